@@ -1,0 +1,80 @@
+/**
+ * Who may connect, who may sign, and who may send what to whom: parties, certificates and agreements, resolved once per change.
+ *
+ * Recognition is by certificate alone: the leaf's SHA-256 is registered, or its trust anchor and the exact subject identifier.
+ */
+import type { MessageType, PartyId, SignatureProfile, Transport } from './message.ts'
+
+export interface CertificateRecord {
+  readonly use: 'tls' | 'signing'
+  /** A leaf known by its SHA-256 (`leaf`), or the anchor that must have issued it together with `subject` (`anchor`). */
+  readonly by: 'leaf' | 'anchor'
+  /** SHA-256 of the DER below, lower-case hex. */
+  readonly sha256: string
+  /** DER of the leaf or of the anchor. */
+  readonly der: Uint8Array
+  /** The exact subject, one line, RFC 4514 order as written in the certificate; only with `anchor`. */
+  readonly subject: string | undefined
+  readonly status: 'active' | 'pending' | 'withdrawn' | 'revoked'
+  readonly validFrom: Date
+  readonly validUntil: Date
+}
+
+/** Seconds; exponential with jitter, until the delivery expires. */
+export interface RetrySchedule {
+  readonly firstS: number
+  readonly factor: number
+  readonly maxS: number
+  /** 0.2 = each wait is between 80 % and 120 %. */
+  readonly jitter: number
+}
+
+/** How a party is reached. */
+export interface Endpoint {
+  readonly transport: Transport
+  /** Only for push. */
+  readonly url: string | undefined
+  readonly signature: SignatureProfile
+  readonly timeoutS: number
+  /** How long a receipt may be owed after 202. */
+  readonly receiptTimeoutS: number
+  readonly retry: RetrySchedule
+  /** How many deliveries may be out at once. */
+  readonly parallel: number
+}
+
+export interface PartyRecord {
+  readonly id: PartyId
+  readonly title: string
+  /** `xml` or `json` for the canonical standard, else an adapter's folder. */
+  readonly dialect: string
+  readonly status: 'active' | 'held' | 'withdrawn'
+  readonly endpoint: Endpoint
+  readonly certificates: readonly CertificateRecord[]
+  /** PEM of the anchors that the party's server certificate must chain to. */
+  readonly serverAnchors: readonly string[]
+}
+
+/** Who may send which types to whom (ebMS: P-Mode). One row a pair of parties and direction. */
+export interface AgreementRecord {
+  readonly id: string
+  readonly from: PartyId
+  readonly to: PartyId
+  /** The rule set, as in the header's `agreement`. */
+  readonly ruleSet: string
+  readonly types: readonly MessageType[]
+  readonly validFrom: Date
+  readonly validUntil: Date | undefined
+  /** Which delivery-notices the sender wants. */
+  readonly notices: 'none' | 'failures' | 'all'
+  /** How old, and how far ahead, a signing time may be. */
+  readonly signingWindowS: number
+  /** How long a delivery is tried when the message itself does not say. */
+  readonly validityS: number
+}
+
+export interface DirectoryData {
+  readonly revision: number
+  readonly parties: readonly PartyRecord[]
+  readonly agreements: readonly AgreementRecord[]
+}

@@ -1,0 +1,307 @@
+/** What the hub needs from the world outside. Each port has a contract suite in `test/` that every implementation passes. */
+import type { DirectoryData } from './directory.ts'
+import type { ErrorCode } from './errors.ts'
+import type {
+  DeliveryState,
+  DocumentKind,
+  MediaType,
+  MessageType,
+  PartyId,
+  SignatureProfile,
+  SignedDocument,
+  Transport,
+} from './message.ts'
+import type { SigningKey } from './signature/key.ts'
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Ids {
+  /** Lower-case UUID version 7: sorts by time. */
+  uuid(): string
+  /** 128 random bits, base64url. */
+  nonce(): string
+}
+
+/** One wide line per act. Fields are a whitelist: ids, parties, types, codes, counts, durations. Never content, names of people or signatures. */
+export interface Log {
+  info(event: string, fields: LogFields): void
+  warn(event: string, fields: LogFields): void
+  error(event: string, fields: LogFields, cause?: unknown): void
+}
+export interface LogFields {
+  readonly requestId?: string
+  readonly messageId?: string
+  readonly conversationId?: string
+  readonly deliveryId?: string
+  readonly party?: PartyId
+  readonly to?: PartyId
+  readonly type?: string
+  readonly code?: ErrorCode
+  readonly stage?: string
+  readonly state?: string
+  readonly attempt?: number
+  readonly count?: number
+  readonly status?: number
+  readonly durationMs?: number
+}
+
+/** The hub's own keys. */
+export interface Keys {
+  /** Signs what leaves the hub. */
+  signing(): SigningKey
+}
+
+/** Signs a finished, unsigned document for a party's profile. */
+export type Sign = (kind: DocumentKind, bytes: Uint8Array, profile: SignatureProfile) => Promise<SignedDocument>
+
+// --- Store ---------------------------------------------------------------------------------------------------------
+
+/** An event of the audit trail; a link of the hash chain of its party. Names are those of ETSI EN 319 522 where one fits. */
+export interface AuditEvent {
+  readonly event: string
+  readonly party: PartyId
+  readonly at: Date
+  readonly messageId?: string
+  readonly deliveryId?: string
+  readonly digest?: string
+  readonly code?: ErrorCode
+}
+
+export interface StoredReceipt {
+  /** SHA-256 of the message's bytes when it was accepted. */
+  readonly digest: string
+  readonly receipt: SignedDocument
+}
+
+export interface Conversation {
+  readonly id: string
+  readonly agreement: string
+  /** The parties that may send in it. */
+  readonly participants: readonly PartyId[]
+  readonly state: string
+  /** How many messages it holds; the next one gets number `length + 1`. Guards against two messages judged on the same state. */
+  readonly length: number
+  /** The messages so far, in order, as much of them as rules need. */
+  readonly history: readonly { readonly messageId: string; readonly type: MessageType; readonly from: PartyId; readonly to: PartyId }[]
+}
+
+export interface NewMessage {
+  readonly messageId: string
+  readonly conversationId: string
+  readonly inReplyTo: string | undefined
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly type: MessageType
+  readonly version: string
+  readonly agreement: string
+  readonly createdAt: Date
+  readonly expiresAt: Date | undefined
+  readonly receivedAt: Date
+  readonly signedAt: Date
+  readonly signerSha256: string
+  readonly mediaType: MediaType
+  readonly digest: string
+  readonly signatureDigest: string | undefined
+  readonly contentDigest: string
+  /** Exact bytes as they arrived, and the signature beside them. */
+  readonly original: Uint8Array
+  readonly signature: string | undefined
+  /** The message in RFC 8785 form without `contentDigest`: what `contentDigest` is the digest of. */
+  readonly content: Uint8Array
+}
+
+export interface NewDelivery {
+  readonly deliveryId: string
+  readonly party: PartyId
+  readonly transport: Transport
+  readonly dueAt: Date
+  /** No attempt starts after this. */
+  readonly expiresAt: Date
+}
+
+export interface Acceptance {
+  readonly message: NewMessage
+  readonly receipt: SignedDocument & { readonly receiptId: string }
+  readonly deliveries: readonly NewDelivery[]
+  /** `length` is what the rules saw; 0 opens the conversation. `state` is the one that follows. */
+  readonly conversation: Pick<Conversation, 'id' | 'agreement' | 'participants' | 'state' | 'length'>
+  readonly audit: AuditEvent
+}
+
+/** A message of the hub's own (delivery-notice); joins its conversation without a state check. */
+export interface HubMessage {
+  readonly message: Omit<
+    NewMessage,
+    'original' | 'signature' | 'digest' | 'signatureDigest' | 'mediaType' | 'signedAt' | 'signerSha256' | 'receivedAt'
+  >
+  readonly delivery: NewDelivery
+}
+
+/** A delivery that this process holds until `leaseMs` runs out. */
+export interface ClaimedDelivery {
+  readonly deliveryId: string
+  readonly party: PartyId
+  readonly messageId: string
+  readonly conversationId: string
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly type: MessageType
+  /** 1 for the first. */
+  readonly attempt: number
+  readonly expiresAt: Date
+  readonly content: Uint8Array
+  readonly contentDigest: string
+  /** The signed bytes, once they were made: every attempt sends these. */
+  readonly encoded: SignedDocument | undefined
+}
+
+/** How an attempt, or a party's receipt, leaves a delivery. */
+export type Outcome =
+  | { readonly state: 'delivered'; readonly receipt: SignedDocument; readonly receiptId: string; readonly at: Date }
+  | { readonly state: 'sent'; readonly dueAt: Date }
+  | { readonly state: 'retrying'; readonly dueAt: Date; readonly code: ErrorCode }
+  | { readonly state: 'held'; readonly code: ErrorCode }
+  | { readonly state: 'dead'; readonly code: ErrorCode; readonly receipt?: SignedDocument; readonly receiptId?: string }
+  | { readonly state: 'expired'; readonly code: ErrorCode }
+
+export interface Attempt {
+  readonly startedAt: Date
+  readonly durationMs: number
+  /** HTTP status of the answer, where there was one. */
+  readonly status: number | undefined
+}
+
+export interface DeliveryRecord {
+  readonly deliveryId: string
+  readonly party: PartyId
+  readonly transport: Transport
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly code: ErrorCode | undefined
+  readonly deliveredAt: Date | undefined
+  readonly messageId: string
+  readonly conversationId: string
+  readonly from: PartyId
+  readonly type: MessageType
+  /** SHA-256 of the bytes that were sent, their detached signature and content; `undefined` before they were made. */
+  readonly digest: string | undefined
+  readonly signatureDigest: string | undefined
+  readonly contentDigest: string
+  readonly receiptId: string | undefined
+}
+
+export interface MessageRecord {
+  readonly messageId: string
+  readonly conversationId: string
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly type: MessageType
+  readonly receivedAt: Date
+  readonly deliveries: readonly DeliveryRecord[]
+  readonly receipt: SignedDocument | undefined
+}
+
+export interface WaitingDelivery {
+  readonly deliveryId: string
+  readonly messageId: string
+  readonly conversationId: string
+  readonly from: PartyId
+  readonly type: MessageType
+  readonly waitingSince: Date
+  readonly leasedUntil: Date | undefined
+}
+
+/** Parties, certificates, agreements as stored; `revision` grows with every change. */
+export interface Store {
+  directory(): Promise<DirectoryData>
+  directoryRevision(): Promise<number>
+
+  /** What is known before a message is judged: the receipt first given for this id, and the conversation. One round trip. */
+  known(
+    from: PartyId,
+    messageId: string,
+    conversationId: string,
+  ): Promise<{ readonly first: StoredReceipt | undefined; readonly conversation: Conversation | undefined }>
+
+  /**
+   * Message, deliveries (the outbox), receipt, conversation and audit link in one transaction.
+   * `moved`: the conversation is not what the rules saw, judge again. `known`: this id was accepted meanwhile, look again.
+   */
+  accept(acceptance: Acceptance): Promise<'accepted' | 'moved' | 'known'>
+
+  /** A refusal given to a proven party. */
+  refused(audit: AuditEvent): Promise<void>
+
+  /**
+   * Deliveries to push that are due, head of their conversation for their party, and not leased; at most `free` a lane, oldest first.
+   * They are leased to `by` for `leaseMs`: whoever dies frees them by dying.
+   */
+  claim(
+    lanes: readonly { readonly party: PartyId; readonly free: number }[],
+    by: string,
+    now: Date,
+    leaseMs: number,
+  ): Promise<readonly ClaimedDelivery[]>
+
+  /** When the next push delivery of these parties falls due, if any. */
+  nextDue(parties: readonly PartyId[]): Promise<Date | undefined>
+
+  /** The signed bytes of a delivery, durable before they are sent for the first time. Answers with the bytes that hold: the first stored ones win. */
+  encoded(deliveryId: string, document: SignedDocument): Promise<SignedDocument>
+
+  /**
+   * Ends an attempt, or lets a receipt end the delivery. Outcome, attempt, audit link and the hub's notice in one transaction.
+   * `late`: the delivery was already settled otherwise (delivered and cancelled never change; a valid receipt turns dead into delivered).
+   */
+  settle(
+    deliveryId: string,
+    outcome: Outcome,
+    more: { readonly attempt?: Attempt; readonly audit: AuditEvent; readonly notice?: HubMessage },
+  ): Promise<'settled' | 'late'>
+
+  delivery(deliveryId: string): Promise<DeliveryRecord | undefined>
+  message(messageId: string, viewer: PartyId): Promise<MessageRecord | undefined>
+
+  /** Mailbox: heads of conversations that wait for a party that pulls, oldest first. */
+  waiting(party: PartyId, limit: number, now: Date): Promise<readonly WaitingDelivery[]>
+  /** Takes one delivery out of the mailbox for `leaseMs`. */
+  lease(
+    party: PartyId,
+    deliveryId: string,
+    by: string,
+    now: Date,
+    leaseMs: number,
+  ): Promise<ClaimedDelivery | 'taken' | 'settled' | 'absent'>
+
+  close(): Promise<void>
+}
+
+// --- Ways to a party -----------------------------------------------------------------------------------------------
+
+export interface Answer {
+  readonly status: number
+  readonly mediaType: string | undefined
+  readonly bytes: Uint8Array
+  /** The `JWS-Signature` header. */
+  readonly signature: string | undefined
+  readonly retryAfterS: number | undefined
+}
+
+/** Sends the signed bytes of a delivery; throws when there is no answer. */
+export interface PushTransport {
+  push(request: {
+    readonly party: PartyId
+    readonly deliveryId: string
+    readonly messageId: string
+    readonly document: SignedDocument
+    readonly timeoutMs: number
+  }): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Tells dispatch that something fell due. Only a hint: what is due stands in the store. */
+export interface Wake {
+  notify(): void
+}

@@ -1,0 +1,32 @@
+/**
+ * What the generator tells the XML reader and writer about a type: the names, order and nesting of its elements.
+ * Facets (patterns, lengths, codes) are the schema's business, see `validate.ts`.
+ *
+ * In XML a record is a sequence of elements in UpperCamelCase; a list is one wrapper element named after the field with one `item` element each.
+ */
+export type Shape = LeafShape | RecordShape | ListShape
+
+export interface LeafShape {
+  readonly kind: 'text' | 'integer' | 'boolean'
+}
+
+export interface RecordShape {
+  readonly kind: 'record'
+  readonly fields: readonly FieldShape[]
+}
+
+export interface FieldShape {
+  /** Canonical (JSON) name, lowerCamelCase. */
+  readonly name: string
+  /** XML element name, UpperCamelCase. */
+  readonly element: string
+  readonly required: boolean
+  readonly shape: Shape
+}
+
+export interface ListShape {
+  readonly kind: 'list'
+  /** Element name of one item inside the wrapper. */
+  readonly item: string
+  readonly shape: Shape
+}
