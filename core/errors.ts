@@ -1,7 +1,7 @@
 /**
  * Every way in which the hub says no or breaks: one row a code.
  *
- * A code is stable: partners branch on it (`shared` contract, section 3). A row says what kind of failure it is (the routes give each kind its
+ * A code is stable: partners branch on it (contract, section 3). A row says at which stage it is said, what kind of failure it is (the routes give each kind its
  * HTTP status), whose fault it is, whether sending the same bytes again can help, and the nearest ebMS 3.0 error (core specification, section 6.7).
  */
 
@@ -20,7 +20,25 @@ export type ErrorKind =
   | 'broken'
   | 'unavailable'
 
+/** Where on the way of a message it is said (design, section 4). */
+export const STAGES = [
+  'receive',
+  'sender',
+  'verify',
+  'envelope',
+  'duplicate',
+  'trust',
+  'body',
+  'rules',
+  'route',
+  'accept',
+  'deliver',
+  'acknowledge',
+] as const
+export type Stage = (typeof STAGES)[number]
+
 interface ErrorRow {
+  readonly stage: Stage
   readonly kind: ErrorKind
   readonly fault: 'sender' | 'recipient' | 'hub' | 'operator'
   readonly retryable: boolean
@@ -29,17 +47,19 @@ interface ErrorRow {
   readonly hint: string
 }
 
-const row = (kind: ErrorKind, fault: ErrorRow['fault'], ebms: string, title: string, hint: string, retryable = false): ErrorRow => ({
-  kind,
-  fault,
-  retryable,
-  ebms,
-  title,
-  hint,
-})
+const row = (
+  stage: Stage,
+  kind: ErrorKind,
+  fault: ErrorRow['fault'],
+  ebms: string,
+  title: string,
+  hint: string,
+  retryable = false,
+): ErrorRow => ({ stage, kind, fault, retryable, ebms, title, hint })
 
 export const ERRORS = {
   PAYLOAD_MALFORMED: row(
+    'verify',
     'malformed',
     'sender',
     'EBMS:0009',
@@ -47,6 +67,7 @@ export const ERRORS = {
     'Send UTF-8 XML without DTD, comments, CDATA and processing instructions, or UTF-8 JSON without duplicate keys.',
   ),
   SENDER_UNKNOWN: row(
+    'sender',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -54,6 +75,7 @@ export const ERRORS = {
     'Connect with the TLS client certificate that is registered for your party.',
   ),
   SIGNATURE_MISSING: row(
+    'verify',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -61,6 +83,7 @@ export const ERRORS = {
     'Sign the message with your registered signing certificate: XAdES inside XML, the JWS-Signature header beside JSON.',
   ),
   SIGNATURE_INVALID: row(
+    'verify',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -68,6 +91,7 @@ export const ERRORS = {
     'Check that the bytes sent are the bytes signed and that the signature follows the profile exactly.',
   ),
   CERTIFICATE_EXPIRED: row(
+    'trust',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -75,6 +99,7 @@ export const ERRORS = {
     'Sign with a certificate that is valid now; register its successor if there is none.',
   ),
   CERTIFICATE_NOT_YET_VALID: row(
+    'trust',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -82,6 +107,7 @@ export const ERRORS = {
     'Sign with a certificate that is valid now.',
   ),
   CERTIFICATE_REVOKED: row(
+    'trust',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -89,6 +115,7 @@ export const ERRORS = {
     'Register a new signing certificate with the operators of the hub.',
   ),
   CERTIFICATE_UNTRUSTED: row(
+    'verify',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -96,6 +123,7 @@ export const ERRORS = {
     'Register the signing certificate with the operators of the hub.',
   ),
   SIGNING_TIME: row(
+    'trust',
     'unproven',
     'sender',
     'EBMS:0101',
@@ -103,6 +131,7 @@ export const ERRORS = {
     'Check the clock of the signing system; sign shortly before sending.',
   ),
   SENDER_MISMATCH: row(
+    'envelope',
     'forbidden',
     'sender',
     'EBMS:0103',
@@ -110,6 +139,7 @@ export const ERRORS = {
     'The `from` of a message, its signer and the TLS client must be the same party.',
   ),
   AGREEMENT_MISSING: row(
+    'route',
     'forbidden',
     'sender',
     'EBMS:0010',
@@ -117,15 +147,24 @@ export const ERRORS = {
     'Ask the operators which message types are agreed between you and this recipient.',
   ),
   AGREEMENT_EXPIRED: row(
+    'route',
     'forbidden',
     'sender',
     'EBMS:0010',
     'The agreement is not in force today',
     'Ask the operators to renew the agreement.',
   ),
-  NOT_FOUND: row('absent', 'sender', 'EBMS:0001', 'Nothing there, or not for you', 'Check the address and the identifier.'),
-  METHOD: row('method', 'sender', 'EBMS:0001', 'This method is not allowed here', 'The Allow header lists the methods of this address.'),
+  NOT_FOUND: row('receive', 'absent', 'sender', 'EBMS:0001', 'Nothing there, or not for you', 'Check the address and the identifier.'),
+  METHOD: row(
+    'receive',
+    'method',
+    'sender',
+    'EBMS:0001',
+    'This method is not allowed here',
+    'The Allow header lists the methods of this address.',
+  ),
   MESSAGE_CONFLICT: row(
+    'duplicate',
     'conflict',
     'sender',
     'EBMS:0004',
@@ -133,6 +172,7 @@ export const ERRORS = {
     'Give every new message a new messageId; repeat a message only byte for byte.',
   ),
   CONVERSATION_STATE: row(
+    'rules',
     'conflict',
     'sender',
     'EBMS:0004',
@@ -140,6 +180,7 @@ export const ERRORS = {
     'Look at `expected` for the message types that are possible now.',
   ),
   CONVERSATION_UNKNOWN: row(
+    'rules',
     'conflict',
     'sender',
     'EBMS:0004',
@@ -147,6 +188,7 @@ export const ERRORS = {
     'Use the conversationId of a case you take part in, or open one.',
   ),
   DELIVERY_TAKEN: row(
+    'deliver',
     'conflict',
     'sender',
     'EBMS:0004',
@@ -154,8 +196,9 @@ export const ERRORS = {
     'Try again when the lease has run out, or take the next delivery.',
     true,
   ),
-  DELIVERY_SETTLED: row('gone', 'sender', 'EBMS:0004', 'The delivery is settled', 'There is nothing left to do for it.'),
+  DELIVERY_SETTLED: row('deliver', 'gone', 'sender', 'EBMS:0004', 'The delivery is settled', 'There is nothing left to do for it.'),
   PAYLOAD_TOO_LARGE: row(
+    'receive',
     'oversized',
     'sender',
     'EBMS:0004',
@@ -163,6 +206,7 @@ export const ERRORS = {
     'A message has at most 10 MiB; send large binaries as attachments.',
   ),
   MEDIA_TYPE: row(
+    'receive',
     'mediaType',
     'sender',
     'EBMS:0002',
@@ -170,6 +214,7 @@ export const ERRORS = {
     'Use application/xml, application/json or application/jose.',
   ),
   RATE_LIMITED: row(
+    'receive',
     'hurried',
     'sender',
     'EBMS:0004',
@@ -178,30 +223,55 @@ export const ERRORS = {
     true,
   ),
   PAYLOAD_INVALID: row(
+    'body',
     'invalid',
     'sender',
     'EBMS:0004',
     'The message breaks the schema',
     'Every fault is listed in `issues`; validate against the published schema before sending.',
   ),
-  CODE_UNKNOWN: row('invalid', 'sender', 'EBMS:0003', 'A code is not in its code list', 'The code lists are published beside the schemas.'),
+  CODE_UNKNOWN: row(
+    'body',
+    'invalid',
+    'sender',
+    'EBMS:0003',
+    'A code is not in its code list',
+    'The code lists are published beside the schemas.',
+  ),
   TYPE_UNKNOWN: row(
+    'envelope',
     'invalid',
     'sender',
     'EBMS:0003',
     'This message type is not known',
     'The message types are listed in the published schema.',
   ),
-  VERSION_UNSUPPORTED: row('invalid', 'sender', 'EBMS:0003', 'This version of the message standard is not supported', 'Send version 1.0.'),
+  VERSION_UNSUPPORTED: row(
+    'envelope',
+    'invalid',
+    'sender',
+    'EBMS:0003',
+    'This version of the message standard is not supported',
+    'Send version 1.0.',
+  ),
   RECIPIENT_UNKNOWN: row(
+    'route',
     'invalid',
     'sender',
     'EBMS:0003',
     'A recipient is not known',
     'The parties are listed in the published documentation.',
   ),
-  MESSAGE_EXPIRED: row('invalid', 'sender', 'EBMS:0005', 'The message has expired', 'Send a new message whose expiresAt lies ahead.'),
+  MESSAGE_EXPIRED: row(
+    'rules',
+    'invalid',
+    'sender',
+    'EBMS:0005',
+    'The message has expired',
+    'Send a new message whose expiresAt lies ahead.',
+  ),
   RULE_BROKEN: row(
+    'rules',
     'invalid',
     'sender',
     'EBMS:0004',
@@ -209,6 +279,7 @@ export const ERRORS = {
     'Every broken rule is listed in `issues`.',
   ),
   NOT_CARRIED: row(
+    'route',
     'invalid',
     'sender',
     'EBMS:0004',
@@ -216,14 +287,24 @@ export const ERRORS = {
     'The fields are listed in `issues`; the coverage table says what each party carries.',
   ),
   RECEIPT_MISMATCH: row(
+    'acknowledge',
     'invalid',
     'sender',
     'EBMS:0301',
     'The receipt is not for the bytes that were delivered',
     'Compute the digest over the exact bytes of the delivery.',
   ),
-  INTERNAL: row('broken', 'hub', 'EBMS:0004', 'Something broke in the hub', 'The outcome is unknown: send the same bytes again.', true),
+  INTERNAL: row(
+    'receive',
+    'broken',
+    'hub',
+    'EBMS:0004',
+    'Something broke in the hub',
+    'The outcome is unknown: send the same bytes again.',
+    true,
+  ),
   STORE_UNAVAILABLE: row(
+    'accept',
     'unavailable',
     'hub',
     'EBMS:0004',
@@ -232,6 +313,7 @@ export const ERRORS = {
     true,
   ),
   RECIPIENT_UNREACHABLE: row(
+    'deliver',
     'unavailable',
     'recipient',
     'EBMS:0005',
@@ -240,6 +322,7 @@ export const ERRORS = {
     true,
   ),
   RECIPIENT_BUSY: row(
+    'deliver',
     'unavailable',
     'recipient',
     'EBMS:0202',
@@ -248,6 +331,7 @@ export const ERRORS = {
     true,
   ),
   RECIPIENT_FORBIDS: row(
+    'deliver',
     'forbidden',
     'recipient',
     'EBMS:0101',
@@ -255,6 +339,7 @@ export const ERRORS = {
     'Operators check certificates and agreement with the party, then resume it.',
   ),
   RECIPIENT_REFUSED: row(
+    'deliver',
     'invalid',
     'recipient',
     'EBMS:0004',
@@ -262,6 +347,7 @@ export const ERRORS = {
     'The reason stands in its answer or signed refusal.',
   ),
   RECEIPT_MISSING: row(
+    'deliver',
     'unavailable',
     'recipient',
     'EBMS:0301',
@@ -270,6 +356,7 @@ export const ERRORS = {
     true,
   ),
   RECEIPT_INVALID: row(
+    'deliver',
     'invalid',
     'recipient',
     'EBMS:0302',
@@ -278,6 +365,7 @@ export const ERRORS = {
     true,
   ),
   PREDECESSOR_DEAD: row(
+    'deliver',
     'conflict',
     'operator',
     'EBMS:0004',
@@ -298,24 +386,9 @@ export interface Issue {
   readonly hint: string
 }
 
-/** Where on the way of a message it was said (`design`, section 4). */
-export type Stage =
-  | 'receive'
-  | 'sender'
-  | 'verify'
-  | 'envelope'
-  | 'duplicate'
-  | 'trust'
-  | 'body'
-  | 'rules'
-  | 'route'
-  | 'accept'
-  | 'deliver'
-  | 'acknowledge'
-
 export class HubError extends Error {
   readonly code: ErrorCode
-  readonly stage: Stage | undefined
+  readonly stage: Stage
   readonly issues: readonly Issue[]
   readonly retryAfterS: number | undefined
 
@@ -323,7 +396,7 @@ export class HubError extends Error {
     super(about.detail ?? ERRORS[code].title, about.cause === undefined ? undefined : { cause: about.cause })
     this.name = 'HubError'
     this.code = code
-    this.stage = about.stage
+    this.stage = about.stage ?? ERRORS[code].stage
     this.issues = about.issues ?? []
     this.retryAfterS = about.retryAfterS
   }
@@ -336,6 +409,7 @@ export class HubError extends Error {
 export interface HubErrorAbout {
   /** One sentence for the sender. Must never contain a value of the message. */
   readonly detail?: string
+  /** Where it was said, when that is not where the code belongs. */
   readonly stage?: Stage
   readonly issues?: readonly Issue[]
   readonly retryAfterS?: number

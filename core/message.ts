@@ -14,12 +14,19 @@
  * Times are `Date` inside and `YYYY-MM-DDThh:mm:ss.sssZ` on the wire; digests are SHA-256 in lower-case hex.
  */
 import type { Header, Message, MessageType, Receipt } from '#schemas/generated/types.ts'
+import type { Certificate } from './signature/certificate.ts'
 
 export type { Header, Message, MessageType, Receipt }
 
 export type PartyId = string
 export type Syntax = 'xml' | 'json'
-export type MediaType = 'application/xml' | 'application/json' | 'application/jose'
+
+export const MEDIA_TYPES = ['application/xml', 'application/json', 'application/jose'] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
+export function isMediaType(type: string | undefined): type is MediaType {
+  return MEDIA_TYPES.some((known) => known === type)
+}
 
 /** How a party signs: XAdES inside XML, JAdES detached beside JSON, or the whole message as a compact JWS. */
 export type SignatureProfile = 'xades' | 'jades' | 'jws'
@@ -63,8 +70,7 @@ export type Tree = { readonly syntax: 'xml'; readonly root: Element } | { readon
 /** Who signed a document and when, read from the signature that was verified. Validity and revocation are not judged yet. */
 export interface Signer {
   readonly party: PartyId
-  /** SHA-256 of the signing certificate's DER. */
-  readonly certificateSha256: string
+  readonly certificate: Certificate
   readonly signedAt: Date
 }
 

@@ -159,7 +159,14 @@ export interface ClaimedDelivery {
 
 /** How an attempt, or a party's receipt, leaves a delivery. */
 export type Outcome =
-  | { readonly state: 'delivered'; readonly receipt: SignedDocument; readonly receiptId: string; readonly at: Date }
+  | {
+      readonly state: 'delivered'
+      readonly receipt: SignedDocument
+      readonly receiptId: string
+      /** SHA-256 of the bytes that were handed over. */
+      readonly digest: string
+      readonly at: Date
+    }
   | { readonly state: 'sent'; readonly dueAt: Date }
   | { readonly state: 'retrying'; readonly dueAt: Date; readonly code: ErrorCode }
   | { readonly state: 'held'; readonly code: ErrorCode }
@@ -244,6 +251,9 @@ export interface Store {
     now: Date,
     leaseMs: number,
   ): Promise<readonly ClaimedDelivery[]>
+
+  /** Unsettled deliveries whose `expiresAt` lies behind and that no attempt has in hand, oldest first. */
+  overdue(now: Date, limit: number): Promise<readonly ClaimedDelivery[]>
 
   /** When the next push delivery of these parties falls due, if any. */
   nextDue(parties: readonly PartyId[]): Promise<Date | undefined>

@@ -1,13 +1,27 @@
-/**
- * The message standard, as the rest of the house sees it. Implemented by the generated files and `validate.ts`.
- *
- * Contract (names are fixed):
- * - NAMESPACE = 'urn:korpu:message:1'
- * - MESSAGE_TYPES: readonly MessageType[]; elementOf(type): 'ReadmissionApplication'
- * - shapeOf(name: 'Header' | 'Receipt' | 'Problem' | MessageType): RecordShape
- * - faultsOf(name: 'Header' | 'Receipt' | 'Problem' | MessageType, value: unknown): readonly Fault[]   ([] = valid; pointers relative to value)
- * - messageFaultsOf(message): header and body together, pointers `/header/...`, `/body/...`
- * - Fault = { rule, pointer, expected, hint }: never a value of the message; `rule` is 'required' | 'unknown' | 'pattern' | 'code' | 'length' | 'range' | 'type' | 'count' | 'nfc'
- * - leavesOf(type): every canonical leaf path of a body, for coverage, e.g. 'subject.familyName', 'children[].birthDate'
- */
-export {}
+/** The message standard, as the rest of the house sees it. */
+import { ELEMENTS, SHAPES } from './generated/shapes.ts'
+import type { MessageType } from './generated/types.ts'
+import type { RecordShape, Shape } from './shape.ts'
+import type { DocumentName } from './validate.ts'
+
+export type { Body, BodyByType, Header, Message, MessageOf, MessageType, Problem, Receipt } from './generated/types.ts'
+export type { FieldShape, LeafShape, ListShape, RecordShape, Shape } from './shape.ts'
+export { type DocumentName, type Fault, faultsOf, messageFaultsOf, type Rule } from './validate.ts'
+
+export const NAMESPACE = 'urn:korpu:message:1'
+
+export const MESSAGE_TYPES = Object.keys(ELEMENTS) as readonly MessageType[]
+
+/** The one child of `Body`, e.g. `ReadmissionApplication`. */
+export const elementOf = (type: MessageType): string => ELEMENTS[type]
+
+export const shapeOf = (name: DocumentName): RecordShape => SHAPES[name]
+
+/** Every leaf of a body, in the order of the schema, e.g. `subject.familyName`, `children[].birthDate`. */
+export const leavesOf = (type: MessageType): readonly string[] => leavesBelow(SHAPES[type], '')
+
+function leavesBelow(shape: Shape, path: string): readonly string[] {
+  if (shape.kind === 'list') return leavesBelow(shape.shape, `${path}[]`)
+  if (shape.kind !== 'record') return [path]
+  return shape.fields.flatMap((field) => leavesBelow(field.shape, path === '' ? field.name : `${path}.${field.name}`))
+}

@@ -8,6 +8,8 @@ export type Shape = LeafShape | RecordShape | ListShape
 
 export interface LeafShape {
   readonly kind: 'text' | 'integer' | 'boolean'
+  /** Name of the type in both published schemas, e.g. `Text100`, `DateTime`, `SexCode`. */
+  readonly type: string
 }
 
 export interface RecordShape {

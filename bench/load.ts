@@ -1,0 +1,61 @@
+/** The sending party: signs, submits, verifies the hub's receipt; as fast as messages arrive, or at a given rate. */
+import type { Syntax } from '#core/message.ts'
+import { type HubClient, hubClient } from '#demo/hub-client.ts'
+import { createPartner, type Partner } from '#demo/partner.ts'
+import { DIALECT, keysOf, messageOf, PROFILE, signerOf } from './world.ts'
+
+export interface Sender {
+  readonly partner: Partner
+  readonly client: HubClient
+  readonly syntax: Syntax
+  readonly sizeBytes: number
+}
+
+/** Messages that were sent: when each left, in milliseconds of the epoch. */
+export type Sent = Map<string, number>
+
+export function createSender(dir: string, origin: string, syntax: Syntax, sizeBytes: number): Sender {
+  const { tls, signing } = keysOf(dir, 'xa')
+  const client = hubClient(origin, tls)
+  const partner = createPartner({
+    party: 'xa',
+    dialect: DIALECT[syntax],
+    signature: PROFILE[syntax],
+    key: signing,
+    hubSigner: signerOf(dir, 'hub'),
+    client,
+  })
+  return { partner, client, syntax, sizeBytes }
+}
+
+async function sendOne({ partner, syntax, sizeBytes }: Sender, sent: Sent): Promise<string> {
+  const { header, body } = messageOf(syntax, sizeBytes)
+  const { type, to, conversationId, messageId } = header
+  sent.set(messageId, Date.now())
+  await partner.send({ type, to, conversationId, messageId, body })
+  return messageId
+}
+
+/** `lanes` senders, each of which sends its next message when the last one has arrived. */
+export async function saturate(sender: Sender, lanes: number, untilMs: number, arrival: (messageId: string) => Promise<void>): Promise<Sent> {
+  const sent: Sent = new Map()
+  const lane = async (): Promise<void> => {
+    while (Date.now() < untilMs) await arrival(await sendOne(sender, sent))
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return sent
+}
+
+/** `perSecond` messages leave evenly, whatever becomes of them. */
+export async function pace(sender: Sender, perSecond: number, seconds: number): Promise<Sent> {
+  const sent: Sent = new Map()
+  const startedAt = performance.now()
+  const under: Promise<string>[] = []
+  for (let number = 0; number < perSecond * seconds; number++) {
+    const waitMs = startedAt + (number * 1000) / perSecond - performance.now()
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    under.push(sendOne(sender, sent))
+  }
+  await Promise.all(under)
+  return sent
+}

@@ -1,0 +1,125 @@
+/** `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: --quick, --json. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Syntax } from '#core/message.ts'
+import { startEmbedded } from '#prisma/embedded/start.ts'
+import { ceiling } from './ceiling.ts'
+import { type BenchHub, startBenchHub } from './hub.ts'
+import { createSender, pace, type Sent, saturate } from './load.ts'
+import { makePki } from './world.ts'
+
+interface Row {
+  readonly syntax: Syntax
+  readonly sizeKb: number
+  readonly perSecond: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly ceilingPerSecond: number
+}
+
+const quick = process.argv.includes('--quick')
+const asJson = process.argv.includes('--json')
+const SECONDS = quick ? 4 : 15
+const WARM_UP_S = quick ? 3 : 6
+const ROUNDS = quick ? 1 : 3
+const LANES = 32
+const SIZES_KB = quick ? [4] : [4, 40]
+const SYNTAXES: readonly Syntax[] = ['xml', 'json']
+
+const dir = mkdtempSync(join(tmpdir(), 'korpu-bench-'))
+const pkiDir = join(dir, 'pki')
+const rows: Row[] = []
+try {
+  await makePki(pkiDir)
+  for (const syntax of SYNTAXES) rows.push(...(await benchSyntax(syntax)))
+  report(rows)
+} finally {
+  rmSync(dir, { recursive: true, force: true })
+}
+process.exit(0)
+
+async function benchSyntax(syntax: Syntax): Promise<readonly Row[]> {
+  const paths: Omit<Row, 'ceilingPerSecond'>[] = []
+  const hub = await startBenchHub(dir, pkiDir, syntax)
+  try {
+    for (const sizeKb of SIZES_KB) paths.push(await benchPath(hub, syntax, sizeKb))
+  } finally {
+    await hub.stop()
+  }
+  const database = await startEmbedded(join(dir, 'database'))
+  try {
+    const found: Row[] = []
+    for (const path of paths) {
+      progress(`${syntax} ${path.sizeKb} KB: ceiling`)
+      const work = { dir: pkiDir, url: database.url, syntax, sizeBytes: path.sizeKb * 1024 }
+      found.push({ ...path, ceilingPerSecond: await medianOf(ROUNDS, () => ceiling(work, SECONDS)) })
+    }
+    return found
+  } finally {
+    await database.stop()
+  }
+}
+
+async function benchPath(hub: BenchHub, syntax: Syntax, sizeKb: number): Promise<Omit<Row, 'ceilingPerSecond'>> {
+  const sender = createSender(pkiDir, hub.origin, syntax, sizeKb * 1024)
+  const run = (seconds: number): Promise<Sent> => saturate(sender, LANES, Date.now() + seconds * 1000, hub.arrival)
+  progress(`${syntax} ${sizeKb} KB: warming up`)
+  await run(WARM_UP_S)
+  const perSecond = await medianOf(ROUNDS, async () => {
+    progress(`${syntax} ${sizeKb} KB: as fast as it goes`)
+    const startedAt = performance.now()
+    const sent = await run(SECONDS)
+    return (sent.size * 1000) / (performance.now() - startedAt)
+  })
+  progress(`${syntax} ${sizeKb} KB: at half of that`)
+  const sent = await pace(sender, perSecond / 2, SECONDS)
+  await settled(hub, sent)
+  const latencies = latenciesOf(sent, hub.delivered())
+  await sender.client.close()
+  return { syntax, sizeKb, perSecond, p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), p99: quantile(latencies, 0.99) }
+}
+
+/** The log is written behind the work: wait until the last line is there. */
+async function settled(hub: BenchHub, sent: Sent): Promise<void> {
+  for (let look = 0; look < 50; look++) {
+    const delivered = hub.delivered()
+    if ([...sent.keys()].every((messageId) => delivered.has(messageId))) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('Not every message was delivered: the bench measures nothing then.')
+}
+
+function latenciesOf(sent: Sent, delivered: ReadonlyMap<string, number>): readonly number[] {
+  return [...sent].map(([messageId, at]) => (delivered.get(messageId) ?? Number.NaN) - at).toSorted((a, b) => a - b)
+}
+
+const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(Math.floor(sorted.length * q), sorted.length - 1)] ?? Number.NaN
+
+async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
+  const found: number[] = []
+  for (let round = 0; round < rounds; round++) found.push(await measure())
+  return quantile(
+    found.toSorted((a, b) => a - b),
+    0.5,
+  )
+}
+
+function report(found: readonly Row[]): void {
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+  if (asJson) return void process.stdout.write(`${JSON.stringify({ machine, rows: found })}\n`)
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |\n`
+  const whole = (value: number): string => Math.round(value).toLocaleString('en')
+  process.stdout.write(`${machine}; embedded database; mutual TLS; P-256; medians of ${ROUNDS} × ${SECONDS} s\n\n`)
+  process.stdout.write(line(['message', 'messages/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ceiling/s', 'of the ceiling']))
+  process.stdout.write(line(['---', '---', '---', '---', '---', '---', '---']))
+  for (const { syntax, sizeKb, perSecond, p50, p95, p99, ceilingPerSecond } of found) {
+    const ratio = `${Math.round((perSecond / ceilingPerSecond) * 100)} %`
+    process.stdout.write(line([`${syntax.toUpperCase()} ${sizeKb} KB`, whole(perSecond), whole(p50), whole(p95), whole(p99), whole(ceilingPerSecond), ratio]))
+  }
+}
+
+function progress(what: string): void {
+  process.stderr.write(`${what} …\n`)
+}

@@ -1,0 +1,165 @@
+/**
+ * Parties, certificates and agreements as a file that an operator writes: JSON, certificates named by files beside it.
+ * What it leaves out has the usual value; what it does not know is refused.
+ */
+import { dirname, resolve } from 'node:path'
+import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { MessageType } from '#core/message.ts'
+import { PlainError } from '#core/plain-error.ts'
+import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { readCertificates, readText } from './pem.ts'
+
+const DAY_S = 86_400
+const closed = { additionalProperties: false }
+const id = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' })
+const seconds = (usual: number) => Type.Integer({ minimum: 1, default: usual })
+const oneOf = <const T extends string>(...names: readonly T[]) => Type.Union(names.map((name) => Type.Literal(name)))
+const time = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$' })
+const open = <T extends TSchema>(schema: T) => Type.Optional(schema)
+
+const Certificate = Type.Object(
+  {
+    use: oneOf('tls', 'signing'),
+    /** PEM of the leaf, or of the anchor when `subject` is given. */
+    file: Type.String(),
+    subject: open(Type.String()),
+    status: open(oneOf('active', 'pending', 'withdrawn', 'revoked')),
+    validFrom: open(time),
+    validUntil: open(time),
+  },
+  closed,
+)
+
+const Endpoint = Type.Object(
+  {
+    transport: oneOf('push', 'mailbox'),
+    url: open(Type.String({ pattern: '^https://' })),
+    signature: oneOf('xades', 'jades', 'jws'),
+    timeoutS: seconds(30),
+    receiptTimeoutS: seconds(300),
+    parallel: Type.Integer({ minimum: 1, maximum: 256, default: 16 }),
+    retry: Type.Object(
+      {
+        firstS: Type.Number({ minimum: 0.05, default: 5 }),
+        factor: Type.Number({ minimum: 1, default: 2 }),
+        maxS: Type.Number({ minimum: 0.05, default: 900 }),
+        jitter: Type.Number({ minimum: 0, maximum: 1, default: 0.2 }),
+      },
+      { ...closed, default: {} },
+    ),
+  },
+  closed,
+)
+
+const Party = Type.Object(
+  {
+    id,
+    title: Type.String(),
+    dialect: Type.String(),
+    status: open(oneOf('active', 'held', 'withdrawn')),
+    endpoint: Endpoint,
+    certificates: Type.Array(Certificate),
+    serverAnchors: open(Type.Array(Type.String())),
+  },
+  closed,
+)
+
+const Agreement = Type.Object(
+  {
+    from: id,
+    to: id,
+    agreement: Type.String(),
+    /** All types when left out. */
+    types: open(Type.Array(oneOf(...MESSAGE_TYPES))),
+    validFrom: time,
+    validUntil: open(time),
+    notices: open(oneOf('none', 'failures', 'all')),
+    signingWindowS: seconds(DAY_S),
+    validityS: seconds(30 * DAY_S),
+  },
+  closed,
+)
+
+const PartyFile = Type.Object({ parties: Type.Array(Party), agreements: Type.Array(Agreement) }, closed)
+export type PartyFile = Static<typeof PartyFile>
+
+/** What an author may leave out. */
+export type PartyFileInput = {
+  readonly parties: readonly (Omit<Static<typeof Party>, 'endpoint'> & {
+    endpoint: Pick<Static<typeof Endpoint>, 'transport' | 'signature'> & Partial<Static<typeof Endpoint>>
+  })[]
+  readonly agreements: readonly (Omit<Static<typeof Agreement>, 'signingWindowS' | 'validityS'> &
+    Partial<Pick<Static<typeof Agreement>, 'signingWindowS' | 'validityS'>>)[]
+}
+
+/** Reads the file and every certificate it names; throws a `PlainError` that says where it is wrong. */
+export function readPartyFile(file: string): DirectoryData {
+  const parsed = parsedFile(file)
+  const near = (name: string): string => resolve(dirname(file), name)
+  return {
+    revision: 0,
+    parties: parsed.parties.map((party) => partyOf(party, near)),
+    agreements: parsed.agreements.map(agreementOf),
+  }
+}
+
+function parsedFile(file: string): PartyFile {
+  let json: unknown
+  try {
+    json = JSON.parse(readText(file))
+  } catch (cause) {
+    if (cause instanceof PlainError) throw cause
+    throw new PlainError(`${file} is not JSON.`, 'The operator guide shows a party file.', cause)
+  }
+  const filled = Value.Default(PartyFile, json)
+  const fault = Value.Errors(PartyFile, filled).First()
+  if (fault) throw new PlainError(`${file} is wrong at ${fault.path || '/'}: ${fault.message}.`, 'The operator guide shows a party file.')
+  return filled as PartyFile
+}
+
+function partyOf(party: Static<typeof Party>, near: (name: string) => string): PartyRecord {
+  const { endpoint } = party
+  if (endpoint.transport === 'push' && endpoint.url === undefined) {
+    throw new PlainError(`Party ${party.id} is pushed to, but has no url.`, 'Give endpoint.url, or use the mailbox.')
+  }
+  return {
+    id: party.id,
+    title: party.title,
+    dialect: party.dialect,
+    status: party.status ?? 'active',
+    endpoint: { ...endpoint, url: endpoint.url },
+    certificates: party.certificates.map((certificate) => certificateOf(certificate, near)),
+    serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
+  }
+}
+
+function certificateOf(entry: Static<typeof Certificate>, near: (name: string) => string): CertificateRecord {
+  const [certificate] = readCertificates(near(entry.file))
+  return {
+    use: entry.use,
+    by: entry.subject === undefined ? 'leaf' : 'anchor',
+    sha256: certificate.sha256,
+    der: certificate.der,
+    subject: entry.subject,
+    status: entry.status ?? 'active',
+    validFrom: entry.validFrom === undefined ? certificate.validFrom : new Date(entry.validFrom),
+    validUntil: entry.validUntil === undefined ? certificate.validUntil : new Date(entry.validUntil),
+  }
+}
+
+function agreementOf(agreement: Static<typeof Agreement>): AgreementRecord {
+  return {
+    id: `${agreement.from}>${agreement.to}:${agreement.agreement}:${agreement.validFrom.slice(0, 10)}`,
+    from: agreement.from,
+    to: agreement.to,
+    ruleSet: agreement.agreement,
+    types: agreement.types ?? (MESSAGE_TYPES as readonly MessageType[]),
+    validFrom: new Date(agreement.validFrom),
+    validUntil: agreement.validUntil === undefined ? undefined : new Date(agreement.validUntil),
+    notices: agreement.notices ?? 'failures',
+    signingWindowS: agreement.signingWindowS,
+    validityS: agreement.validityS,
+  }
+}

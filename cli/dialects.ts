@@ -1,0 +1,27 @@
+import { loadAdapters } from '#adapters/load.ts'
+import type { Dialect } from '#core/adapter.ts'
+import { canonicalJson } from '#core/codec/canonical-json.ts'
+import { canonicalXml } from '#core/codec/canonical-xml.ts'
+import { dialectsOf } from '#core/hub.ts'
+import type { Tree } from '#core/message.ts'
+import { PlainError } from '#core/plain-error.ts'
+
+/** The canonical syntaxes by name, and every party's dialect by the party. */
+export async function loadDialects(): Promise<ReadonlyMap<string, Dialect>> {
+  return dialectsOf([canonicalXml, canonicalJson], (await loadAdapters()).values())
+}
+
+export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect>): Dialect {
+  const dialect = dialects.get(name)
+  if (dialect) return dialect
+  throw new PlainError('There is no such dialect.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
+}
+
+/** The dialect that a document is written in: XML by its root, JSON is the standard's own unless a party is named. */
+export function dialectOfTree(tree: Tree, dialects: ReadonlyMap<string, Dialect>): Dialect {
+  if (tree.syntax === 'json') return dialectNamed('json', dialects)
+  const { name, namespace } = tree.root
+  const dialect = [...dialects.values()].find(({ root }) => root?.name === name && root.namespace === namespace)
+  if (dialect) return dialect
+  throw new PlainError('The root of this XML belongs to no message.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
+}

@@ -1,0 +1,61 @@
+/** A file as a document: its form, what kind it claims to be, and what it says. Nothing of it is proven here. */
+import { parseJson } from '#core/codec/json.ts'
+import { canonicalXmlOf, detachXml, parseXml, xmlTreeOf } from '#core/codec/xml.ts'
+import type { DocumentKind, Element, JsonObject, MediaType, Tree } from '#core/message.ts'
+import { PlainError } from '#core/plain-error.ts'
+import { NAMESPACE } from '#schemas/index.ts'
+
+export interface FileDocument {
+  readonly mediaType: MediaType
+  readonly kind: DocumentKind
+  /** Without its signature. */
+  readonly tree: Tree
+  /** The bytes to sign: for XML the canonical form without a signature. */
+  readonly unsigned: Uint8Array
+  /** Whether a signature is inside. */
+  readonly isSigned: boolean
+}
+
+const SIGNATURE = { name: 'Signature', namespace: 'http://www.w3.org/2000/09/xmldsig#' }
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+/** Throws PAYLOAD_MALFORMED for broken XML and JSON, a `PlainError` for anything else. */
+export function documentOf(bytes: Uint8Array): FileDocument {
+  const text = Buffer.from(bytes).toString('latin1')
+  const [first] = text.trimStart()
+  if (first === '<') return xmlDocumentOf(bytes)
+  if (first === '{') return { ...jsonOf(bytes), mediaType: 'application/json', isSigned: false }
+  if (COMPACT.test(text))
+    return { ...jsonOf(Buffer.from(text.split('.')[1] ?? '', 'base64url')), mediaType: 'application/jose', isSigned: true }
+  throw new PlainError('This is neither XML nor JSON nor a compact JWS.', 'Give a message, a receipt or a problem.')
+}
+
+function xmlDocumentOf(bytes: Uint8Array): FileDocument {
+  using parsed = parseXml(bytes)
+  const last = xmlTreeOf(parsed).children.at(-1)
+  const isSigned = last?.name === SIGNATURE.name && last.namespace === SIGNATURE.namespace
+  using _signature = isSigned ? detachXml(parsed, -1) : undefined
+  const root = xmlTreeOf(parsed)
+  return {
+    mediaType: 'application/xml',
+    kind: kindOfRoot(root),
+    tree: { syntax: 'xml', root },
+    unsigned: canonicalXmlOf(parsed),
+    isSigned,
+  }
+}
+
+function jsonOf(bytes: Uint8Array): Pick<FileDocument, 'kind' | 'tree' | 'unsigned'> {
+  const root = parseJson(bytes)
+  return { kind: kindOfObject(root), tree: { syntax: 'json', root }, unsigned: bytes }
+}
+
+/** A root of another namespace is a message in a dialect. */
+function kindOfRoot({ name, namespace }: Element): DocumentKind {
+  return namespace === NAMESPACE && (name === 'Receipt' || name === 'Problem') ? name : 'Message'
+}
+
+function kindOfObject(root: JsonObject): DocumentKind {
+  if (typeof root.receiptId === 'string') return 'Receipt'
+  return typeof root.type === 'string' && root.type.startsWith('urn:korpu:problem:') ? 'Problem' : 'Message'
+}

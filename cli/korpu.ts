@@ -1,0 +1,33 @@
+/** The command. Only the file of the command that was asked for is loaded; help loads all of them. */
+import { Command, CommanderError } from 'commander'
+import { EXIT, failWith } from './output.ts'
+
+interface CommandFile {
+  addTo(program: Command): void
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  serve: () => import('./serve.ts'),
+  demo: () => import('./demo.ts'),
+  sign: () => import('./sign.ts'),
+  verify: () => import('./verify.ts'),
+  validate: () => import('./validate.ts'),
+  convert: () => import('./convert.ts'),
+  send: () => import('./send.ts'),
+  party: () => import('./party.ts'),
+  pki: () => import('./pki.ts'),
+}
+
+const program = new Command('korpu')
+  .description('Hub for readmission messages between European states and Azerbaijani agencies')
+  .exitOverride()
+  .showHelpAfterError('(korpu COMMAND --help says more)')
+
+try {
+  const asked = COMMANDS[process.argv[2] ?? '']
+  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load()).addTo(program)
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) failWith(error)
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun
+}

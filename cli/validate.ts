@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { messageIn } from './canonical.ts'
+import { dialectOfTree, loadDialects } from './dialects.ts'
+import { documentOf } from './document.ts'
+import { FILE, readInput } from './input.ts'
+import { type Answer, answering, refusalOf } from './output.ts'
+
+/** `korpu validate`: whether a message, signed or not, keeps the schema and the rules that need no case; lists every fault. */
+export function addTo(program: Command): void {
+  answering(program.command('validate').description('check a message against schema and rules').argument('FILE', FILE), validate)
+}
+
+async function validate(file: string): Promise<Answer> {
+  const document = documentOf(await readInput(file))
+  const dialect = dialectOfTree(document.tree, await loadDialects())
+  try {
+    const { message, contentDigest } = messageIn(document, dialect)
+    const { type } = message.header
+    return {
+      yes: true,
+      lines: [`yes: a valid ${type}`, `  content digest ${contentDigest}`],
+      json: { ok: true, type, dialect: dialect.name, contentDigest, issues: [] },
+    }
+  } catch (error) {
+    return refusalOf(error)
+  }
+}

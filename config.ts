@@ -1,0 +1,149 @@
+/** The settings of the hub: the only reader of the environment. Read once, checked as a whole, frozen. */
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { PlainError } from '#core/plain-error.ts'
+
+export interface Config {
+  readonly env: 'development' | 'production'
+  readonly data: string
+  readonly databaseUrl: string | undefined
+  readonly exchangePort: number
+  readonly exchangeBind: string
+  readonly opsPort: number
+  readonly opsBind: string
+  readonly tlsCert: string | undefined
+  readonly tlsKey: string | undefined
+  readonly signCert: string | undefined
+  readonly signKey: string | undefined
+  readonly signPassphraseFile: string | undefined
+  readonly parties: string | undefined
+  readonly leaseS: number
+  readonly shutdownS: number
+  readonly databasePool: number
+  readonly logLevel: string
+}
+
+/** Where the database is; only the hub itself owns an embedded one. */
+export function databaseOf(config: Config, owner: boolean): { readonly url: string } | { readonly dataDir: string; readonly owner: boolean } {
+  return config.databaseUrl === undefined ? { dataDir: join(config.data, 'database'), owner } : { url: config.databaseUrl }
+}
+
+interface Setting<T> {
+  readonly name: string
+  /** For the table in the operator guide. */
+  readonly about: string
+  readonly usual: string | undefined
+  /** Throws a sentence about what is wrong. */
+  parse(text: string): T
+}
+
+const text = (name: string, about: string, usual?: string): Setting<string> => ({ name, about, usual, parse: (value) => value })
+
+const number = (name: string, about: string, usual: number, least: number, most: number): Setting<number> => ({
+  name,
+  about,
+  usual: String(usual),
+  parse(value) {
+    const parsed = Number(value)
+    if (!/^\d+$/.test(value) || parsed < least || parsed > most) throw new Error(`must be a whole number from ${least} to ${most}`)
+    return parsed
+  },
+})
+
+const choice = <const T extends string>(name: string, about: string, usual: T, of: readonly T[]): Setting<T> => ({
+  name,
+  about,
+  usual,
+  parse(value) {
+    const found = of.find((one) => one === value)
+    if (found === undefined) throw new Error(`must be one of ${of.join(', ')}`)
+    return found
+  },
+})
+
+/** Data of a service where the platform keeps such data: below /var/lib for root, in the user's data folder otherwise. */
+export function usualDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  if (process.getuid?.() === 0) return '/var/lib/korpu'
+  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'korpu')
+}
+
+export const SETTINGS = {
+  env: choice('KORPU_ENV', 'production refuses development keys and a generated PKI', 'development', ['development', 'production']),
+  data: text('KORPU_DATA', 'folder of the embedded database and of generated development keys', usualDataFolder()),
+  databaseUrl: text('DATABASE_URL', 'PostgreSQL server to use instead of the embedded one; several hubs may share it'),
+  exchangePort: number('KORPU_EXCHANGE_PORT', 'port of the exchange API (HTTPS, mutual TLS)', 8443, 0, 65_535),
+  exchangeBind: text('KORPU_EXCHANGE_BIND', 'address that the exchange API listens on', '127.0.0.1'),
+  opsPort: number('KORPU_OPS_PORT', 'port of health and metrics (HTTP)', 9090, 0, 65_535),
+  opsBind: text('KORPU_OPS_BIND', 'address that health and metrics listen on', '127.0.0.1'),
+  tlsCert: text('KORPU_TLS_CERT', "file: the hub's TLS certificate and chain, PEM; server and client"),
+  tlsKey: text('KORPU_TLS_KEY', 'file: its private key, PEM, readable by the owner only'),
+  signCert: text('KORPU_SIGN_CERT', "file: the hub's signing certificate, PEM"),
+  signKey: text('KORPU_SIGN_KEY', 'file: its private key, PEM, readable by the owner only'),
+  signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
+  parties: text('KORPU_PARTIES', 'file: parties and agreements, applied at every start'),
+  leaseS: number('KORPU_LEASE_S', 'how long a delivery taken from the mailbox is leased, in seconds', 300, 1, 86_400),
+  shutdownS: number('KORPU_SHUTDOWN_S', 'how long a stopping hub waits for attempts under way, in seconds', 30, 1, 600),
+  databasePool: number('KORPU_DATABASE_POOL', 'connections to the database that one hub opens at most', 16, 2, 200),
+  logLevel: choice('KORPU_LOG_LEVEL', 'least level that is logged', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
+} as const satisfies { readonly [K in keyof Config]: Setting<unknown> }
+
+/** Throws one `PlainError` that names every setting that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = []
+  const entries = Object.entries(SETTINGS).map(([key, setting]: [string, Setting<unknown>]) => {
+    const value = valueOf(setting, environment, faults)
+    if (value === undefined) return [key, undefined]
+    try {
+      return [key, setting.parse(value)]
+    } catch (fault) {
+      faults.push(`${setting.name} ${(fault as Error).message}.`)
+      return [key, undefined]
+    }
+  })
+  const config = Object.freeze(Object.fromEntries(entries)) as Config
+  faults.push(...unknownSettings(environment), ...pairFaults(config), ...productionFaults(config))
+  if (faults.length > 0) throw new PlainError(`The settings are not right. ${faults.join(' ')}`, 'The operator guide lists every setting.')
+  return config
+}
+
+/** A secret may stand in a file named by `<NAME>_FILE`. */
+function valueOf(setting: Setting<unknown>, environment: NodeJS.ProcessEnv, faults: string[]): string | undefined {
+  const file = environment[`${setting.name}_FILE`]
+  if (file === undefined || file === '') return environment[setting.name] || setting.usual
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    faults.push(`${setting.name}_FILE names a file that cannot be read.`)
+    return undefined
+  }
+}
+
+/** Settings that tests and benchmarks read for themselves. */
+const OTHERS = /^KORPU_(TEST|BENCH|DEMO)_/
+
+/** A misspelt setting is refused rather than silently not heeded. */
+function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
+  const known = new Set<string>(Object.values(SETTINGS).flatMap(({ name }) => [name, `${name}_FILE`]))
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('KORPU_') && !known.has(name) && !OTHERS.test(name))
+    .map((name) => `${name} is not a setting.`)
+}
+
+function pairFaults({ tlsCert, tlsKey, signCert, signKey }: Config): string[] {
+  const together = (a: unknown, b: unknown, names: string): string[] =>
+    (a === undefined) === (b === undefined) ? [] : [`${names} go together.`]
+  return [
+    ...together(tlsCert, tlsKey, 'KORPU_TLS_CERT and KORPU_TLS_KEY'),
+    ...together(signCert, signKey, 'KORPU_SIGN_CERT and KORPU_SIGN_KEY'),
+  ]
+}
+
+function productionFaults(config: Config): string[] {
+  if (config.env !== 'production') return []
+  const missing = [
+    config.tlsCert === undefined ? 'KORPU_TLS_CERT' : undefined,
+    config.signCert === undefined ? 'KORPU_SIGN_CERT' : undefined,
+  ].filter((name) => name !== undefined)
+  return missing.map((name) => `${name} is needed in production.`)
+}

@@ -1,0 +1,31 @@
+/** A party's receipt or refusal arrives by itself, after a 202 or for what it took from its mailbox. */
+import { hubError } from '#core/errors.ts'
+import type { Hub } from '#core/hub.ts'
+import type { Inbound, SignedDocument } from '#core/message.ts'
+import { EVENTS } from './deliver.ts'
+import { noticeFor } from './notice.ts'
+import { outcomeOfReceipt, statementOf } from './party-receipt.ts'
+import { senderOf } from './proof.ts'
+
+/** Resolves when the delivery is settled; the same statement again is fine. */
+export async function acknowledge(hub: Hub, inbound: Inbound): Promise<void> {
+  const party = senderOf(hub, inbound)
+  const signed: SignedDocument = { bytes: inbound.bytes, mediaType: inbound.mediaType, signature: inbound.signature }
+  const receipt = await statementOf(hub, party, signed)
+  const delivery = receipt.deliveryId === undefined ? undefined : await hub.store.delivery(receipt.deliveryId)
+  if (!delivery || delivery.party !== party.id || delivery.digest === undefined) throw hubError('NOT_FOUND', { stage: 'acknowledge' })
+  const outcome = outcomeOfReceipt(receipt, signed, { ...delivery, digest: delivery.digest })
+  if (delivery.state === outcome.state) return
+  const notice = noticeFor(hub, delivery, outcome)
+  const { deliveryId, messageId, conversationId, type } = delivery
+  const code = 'code' in outcome ? { code: outcome.code } : {}
+  const result = await hub.store.settle(deliveryId, outcome, {
+    audit: { event: EVENTS[outcome.state], party: party.id, at: hub.clock.now(), messageId, deliveryId, ...code },
+    ...(notice ? { notice } : {}),
+  })
+  hub.log.info('receipt.received', { deliveryId, messageId, conversationId, type, party: party.id, state: outcome.state, ...code })
+  if (result === 'late' && outcome.state !== 'delivered') {
+    throw hubError('RECEIPT_MISMATCH', { detail: 'The delivery was settled otherwise before.' })
+  }
+  hub.wake.notify()
+}

@@ -1,0 +1,85 @@
+/**
+ * Takes what is due out of the outbox and delivers it: a lane per party, so that a slow party holds up nobody else.
+ * Any number of processes may run it on one store: a claim is a lease, and whoever dies frees what it held by dying.
+ */
+import type { Hub } from '#core/hub.ts'
+import type { PartyId } from '#core/message.ts'
+import { deliver } from './deliver.ts'
+
+export interface Dispatch {
+  /** Something may have fallen due. */
+  notify(): void
+  /** Takes nothing new and waits for what is out. */
+  stop(): Promise<void>
+}
+
+/** Longer than any attempt may take: a lease that runs out means that its holder is dead. */
+const LEASE_MARGIN_MS = 30_000
+/** Other processes store deliveries too, without telling this one. */
+const LOOK_AGAIN_MS = 1_000
+const AFTER_FAULT_MS = 2_000
+
+export function startDispatch(hub: Hub): Dispatch {
+  const out = new Map<PartyId, number>()
+  const running = new Set<Promise<void>>()
+  let stopped = false
+  let asked = false
+  let timer: NodeJS.Timeout | undefined
+  let turn: Promise<void> | undefined
+
+  const lanes = () =>
+    hub
+      .directory()
+      .parties.filter((party) => party.status === 'active' && party.endpoint.transport === 'push')
+      .map((party) => ({ party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }))
+      .filter((lane) => lane.free > 0)
+
+  const claimDue = async (): Promise<void> => {
+    const free = lanes()
+    if (free.length === 0) return
+    const leaseMs = Math.max(...free.map((lane) => lane.timeoutS)) * 1000 + LEASE_MARGIN_MS
+    for (const delivery of await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)) {
+      out.set(delivery.party, (out.get(delivery.party) ?? 0) + 1)
+      const done = deliver(hub, delivery).finally(() => {
+        out.set(delivery.party, (out.get(delivery.party) ?? 1) - 1)
+        running.delete(done)
+        notify()
+      })
+      running.add(done)
+    }
+  }
+
+  const take = async (): Promise<void> => {
+    let waitMs = LOOK_AGAIN_MS
+    do {
+      asked = false
+      try {
+        await claimDue()
+      } catch (fault) {
+        hub.log.error('dispatch.failed', {}, fault)
+        waitMs = AFTER_FAULT_MS
+        break
+      }
+    } while (asked && !stopped)
+    turn = undefined
+    if (!stopped) timer = setTimeout(notify, waitMs)
+  }
+
+  function notify(): void {
+    asked = true
+    if (stopped || turn) return
+    clearTimeout(timer)
+    turn = take()
+  }
+
+  notify()
+  return {
+    notify,
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await turn
+      await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties. */
+import type { Hub } from '#core/hub.ts'
+import { EVENTS } from './deliver.ts'
+import { noticeFor } from './notice.ts'
+
+const LOOK_MS = 10_000
+const AT_ONCE = 100
+
+export async function expireOverdue(hub: Hub): Promise<number> {
+  const overdue = await hub.store.overdue(hub.clock.now(), AT_ONCE)
+  for (const delivery of overdue) {
+    const { deliveryId, messageId, conversationId, party, type } = delivery
+    const outcome = { state: 'expired', code: 'MESSAGE_EXPIRED' } as const
+    const notice = noticeFor(hub, delivery, outcome)
+    await hub.store.settle(deliveryId, outcome, {
+      audit: { event: EVENTS.expired, party, at: hub.clock.now(), messageId, deliveryId, code: outcome.code },
+      ...(notice ? { notice } : {}),
+    })
+    hub.log.warn('delivery.expired', { deliveryId, messageId, conversationId, party, type, code: outcome.code })
+  }
+  return overdue.length
+}
+
+export function startExpire(hub: Hub): { stop(): void } {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const look = async (): Promise<void> => {
+    let found = 0
+    try {
+      found = await expireOverdue(hub)
+    } catch (fault) {
+      hub.log.error('expire.failed', {}, fault)
+    }
+    if (!stopped) timer = setTimeout(() => void look(), found === AT_ONCE ? 0 : LOOK_MS)
+  }
+  timer = setTimeout(() => void look(), LOOK_MS)
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

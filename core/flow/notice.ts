@@ -1,0 +1,79 @@
+/** The hub tells an author what became of a delivery, as far as their agreement asks for it (contract, section 2). */
+import { contentDigestOf, contentOf } from '#core/codec/jcs.ts'
+import { HUB, type Hub } from '#core/hub.ts'
+import type { Header, Message, MessageType, PartyId } from '#core/message.ts'
+import type { HubMessage, Outcome } from '#core/ports.ts'
+
+/** The delivery that the notice is about. */
+export interface Noticed {
+  readonly deliveryId: string
+  readonly messageId: string
+  readonly conversationId: string
+  readonly from: PartyId
+  readonly party: PartyId
+  readonly type: MessageType
+}
+
+/** Outcomes that end a delivery, and what they are called (ETSI EN 319 522-1). */
+const ENDINGS = {
+  delivered: { event: 'ContentHandover', failure: false },
+  dead: { event: 'ConsignmentRejection', failure: true },
+  expired: { event: 'ContentConsignmentFailure', failure: true },
+} as const
+
+export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome): HubMessage | undefined {
+  const ending = outcome.state in ENDINGS ? ENDINGS[outcome.state as keyof typeof ENDINGS] : undefined
+  // No notice about a notice: two hubs of silence would talk for ever.
+  if (!ending || delivery.from === HUB) return undefined
+  const now = hub.clock.now()
+  const author = hub.directory().party(delivery.from)
+  const found = hub.directory().agreement(delivery.from, delivery.party, delivery.type, now)
+  if (!author || typeof found === 'string') return undefined
+  const { notices, ruleSet, validityS } = found.agreement
+  if (notices === 'none' || (notices === 'failures' && !ending.failure)) return undefined
+  const header: Header = {
+    messageId: hub.ids.uuid(),
+    conversationId: delivery.conversationId,
+    inReplyTo: delivery.messageId,
+    from: HUB,
+    to: author.id,
+    type: 'delivery-notice',
+    version: '1.0',
+    agreement: ruleSet,
+    createdAt: now.toISOString(),
+    nonce: hub.ids.nonce(),
+  }
+  const message = { header, body: bodyOf(delivery, outcome, ending.event, now) } as Message
+  return {
+    message: {
+      messageId: header.messageId,
+      conversationId: delivery.conversationId,
+      inReplyTo: delivery.messageId,
+      from: HUB,
+      to: author.id,
+      type: header.type,
+      version: header.version,
+      agreement: ruleSet,
+      createdAt: now,
+      expiresAt: undefined,
+      content: contentOf(message),
+      contentDigest: contentDigestOf(message),
+    },
+    delivery: {
+      deliveryId: hub.ids.uuid(),
+      party: author.id,
+      transport: author.endpoint.transport,
+      dueAt: now,
+      expiresAt: new Date(now.getTime() + validityS * 1000),
+    },
+  }
+}
+
+function bodyOf(delivery: Noticed, outcome: Outcome, event: string, now: Date) {
+  const receipt =
+    outcome.state === 'delivered'
+      ? { receipt: { receiptId: outcome.receiptId, digest: outcome.digest, at: outcome.at.toISOString() } }
+      : {}
+  const code = 'code' in outcome ? { code: outcome.code } : {}
+  return { event, deliveryId: delivery.deliveryId, party: delivery.party, at: now.toISOString(), ...receipt, ...code }
+}

@@ -1,0 +1,119 @@
+/** The directory, made ready for look-ups: who connects, who signed, what is agreed. Built once per revision; every look-up judges anew. */
+import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from './directory.ts'
+import type { MessageType, PartyId, Peer } from './message.ts'
+import type { Certificate } from './signature/certificate.ts'
+import { chainOf, isMadeFor, isValidAt, parsedCertificate, subjectOf } from './trust.ts'
+
+export interface Directory {
+  readonly revision: number
+  readonly parties: readonly PartyRecord[]
+  party(id: PartyId): PartyRecord | undefined
+
+  /** The party behind a TLS client, by a certificate that is active and valid now; a withdrawn party is nobody. */
+  peerOf(peer: Peer, now: Date): PartyRecord | undefined
+
+  /**
+   * Whose signing certificate this is. Revoked and outdated ones are found too, because validity is judged after the signature:
+   * `record` says how. A certificate known by its anchor is found only when its DER is given.
+   */
+  signerOf(sha256: string, der?: Uint8Array): RegisteredSigner | undefined
+
+  /** The record of a certificate that is registered as a leaf. */
+  certificateRecord(sha256: string): CertificateRecord | undefined
+
+  /** The newest agreement in force for this type from one party to another. */
+  agreement(from: PartyId, to: PartyId, type: MessageType, at: Date): { readonly agreement: AgreementRecord } | 'missing' | 'expired'
+}
+
+interface RegisteredSigner {
+  readonly party: PartyId
+  readonly certificate: Certificate
+  readonly record: CertificateRecord
+}
+
+export function directoryOf(data: DirectoryData): Directory {
+  const parties = new Map(data.parties.map((party) => [party.id, party]))
+  const tls = registryOf(data.parties, 'tls')
+  const signing = registryOf(data.parties, 'signing')
+  const agreements = data.agreements.toSorted((a, b) => b.validFrom.getTime() - a.validFrom.getTime())
+  const agreementsOf = Map.groupBy(agreements, ({ from, to }) => `${from} ${to}`)
+
+  return {
+    revision: data.revision,
+    parties: data.parties,
+    party: (id) => parties.get(id),
+
+    peerOf(peer, now) {
+      const leaf = parsedCertificate(peer.certificate)
+      if (!leaf || !isValidAt(leaf, now)) return undefined
+      const found = registrationsOf(tls, leaf, peer.issuers, now)
+      if (found.some(({ record }) => record.status === 'revoked')) return undefined
+      return soleOf(found.filter(({ record }) => record.status === 'active' && isValidAt(record, now)))?.party
+    },
+
+    signerOf(sha256, der) {
+      const certificate = parsedCertificate(der ?? signing.leaves.get(sha256)?.[0]?.record.der)
+      if (certificate?.sha256 !== sha256) return undefined
+      const found = registrationsOf(signing, certificate, [])
+      const judged = soleOf(found.filter(({ record }) => record.status === 'active' || record.status === 'revoked'))
+      return judged && { party: judged.party.id, certificate, record: judged.record }
+    },
+
+    certificateRecord: (sha256) => (signing.leaves.get(sha256) ?? tls.leaves.get(sha256))?.[0]?.record,
+
+    agreement(from, to, type, at) {
+      const agreed = agreementsOf.get(`${from} ${to}`)?.filter(({ types }) => types.includes(type)) ?? []
+      if (agreed.length === 0) return 'missing'
+      const agreement = agreed.find(({ validFrom, validUntil }) => validFrom <= at && (validUntil === undefined || at <= validUntil))
+      return agreement ? { agreement } : 'expired'
+    },
+  }
+}
+
+interface Registration {
+  readonly party: PartyRecord
+  readonly record: CertificateRecord
+}
+
+interface Registry {
+  readonly use: CertificateRecord['use']
+  readonly leaves: ReadonlyMap<string, readonly Registration[]>
+  readonly anchors: readonly Registration[]
+}
+
+function registryOf(parties: readonly PartyRecord[], use: CertificateRecord['use']): Registry {
+  const registrations = parties
+    .filter(({ status }) => status !== 'withdrawn')
+    .flatMap((party) => party.certificates.filter((record) => record.use === use).map((record) => ({ party, record })))
+  return {
+    use,
+    leaves: Map.groupBy(
+      registrations.filter(({ record }) => record.by === 'leaf'),
+      ({ record }) => record.sha256,
+    ),
+    anchors: registrations.filter(({ record }) => record.by === 'anchor'),
+  }
+}
+
+/** A leaf that is registered itself, in whatever state, is never looked up by its anchor: else a revoked one would come back that way. */
+function registrationsOf(registry: Registry, leaf: Certificate, issuers: readonly Uint8Array[], at?: Date): readonly Registration[] {
+  const known = registry.leaves.get(leaf.sha256)
+  if (known) return known
+  const subject = subjectOf(leaf)
+  if (subject === '' || !isMadeFor(registry.use, leaf)) return []
+  return registry.anchors.filter(({ record }) => {
+    const anchor = record.subject === subject ? parsedCertificate(record.der) : undefined
+    const chain = anchor && chainOf(leaf, issuers.map(parsedCertificate).filter(isPresent), anchor)
+    return chain?.every((link) => at === undefined || isValidAt(link, at)) ?? false
+  })
+}
+
+/** What two parties have registered identifies neither; of several records of one party a revocation weighs most. */
+function soleOf(found: readonly Registration[]): Registration | undefined {
+  const first = found.find(({ record }) => record.status === 'revoked') ?? found[0]
+  return found.every(({ party }) => party === first?.party) ? first : undefined
+}
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined
+}

@@ -1,0 +1,75 @@
+/** Signed documents: what leaves the hub signed, and what arrives signed, whichever the profile. */
+import { parseJson } from '#core/codec/json.ts'
+import type { DocumentKind, Inbound, MediaType, SignatureProfile, SignedDocument, Verified } from '#core/message.ts'
+import { NAMESPACE } from '#schemas/index.ts'
+import { sha256Hex } from './digest.ts'
+import { signCompact, signDetached, verifyCompact, verifyDetached } from './jws.ts'
+import type { JwsExpectation } from './jws-header.ts'
+import type { SigningKey } from './key.ts'
+import type { SignerOf } from './signer.ts'
+import { signXades } from './xades-sign.ts'
+import { verifyXades } from './xades-verify.ts'
+
+/** What a document must be to be taken for what it is taken for. */
+interface DocumentExpectation extends JwsExpectation {
+  /** Root of the XML; `undefined` = the standard's own, named after the kind. */
+  readonly root: { readonly name: string; readonly namespace: string } | undefined
+}
+
+type UnprovenDocument = Pick<Inbound, 'bytes' | 'mediaType' | 'signature'>
+type Signing = (kind: DocumentKind, bytes: Uint8Array, key: SigningKey, at: Date) => Promise<SignedDocument>
+type Verifying = (document: UnprovenDocument, expect: DocumentExpectation, signerOf: SignerOf) => Promise<Verified>
+
+const SIGNING: Readonly<Record<SignatureProfile, Signing>> = {
+  xades: async (_kind, bytes, key, at) => ({
+    mediaType: 'application/xml',
+    bytes: await signXades(bytes, key, at),
+    signature: undefined,
+  }),
+  jades: async (kind, bytes, key, at) => ({
+    mediaType: 'application/json',
+    bytes,
+    signature: await signDetached(kind, bytes, key, at),
+  }),
+  jws: async (kind, bytes, key, at) => ({
+    mediaType: 'application/jose',
+    bytes: await signCompact(kind, bytes, key, at),
+    signature: undefined,
+  }),
+}
+
+const VERIFYING: Readonly<Record<MediaType, Verifying>> = {
+  'application/xml': async ({ bytes }, { kind, root }, signerOf) => {
+    const expect = { root: root ?? { name: kind, namespace: NAMESPACE } }
+    const found = verifyXades(bytes, expect, signerOf)
+    return { tree: { syntax: 'xml', root: found.root }, signer: found.signer, digest: found.digest, signatureDigest: undefined }
+  },
+  'application/json': async ({ bytes, signature }, expect, signerOf) => {
+    const signer = await verifyDetached(bytes, signature, expect, signerOf)
+    const signatureDigest = sha256Hex(Buffer.from(signature ?? ''))
+    return { tree: { syntax: 'json', root: parseJson(bytes) }, signer, digest: sha256Hex(bytes), signatureDigest }
+  },
+  'application/jose': async ({ bytes }, expect, signerOf) => {
+    const { payload, signer } = await verifyCompact(bytes, expect, signerOf)
+    return { tree: { syntax: 'json', root: parseJson(payload) }, signer, digest: sha256Hex(bytes), signatureDigest: undefined }
+  },
+}
+
+/** Signs finished bytes (for XML in exclusive canonical form) under the name of their kind: the root of the XML, `typ` in JSON. */
+export function signDocument(
+  kind: DocumentKind,
+  bytes: Uint8Array,
+  profile: SignatureProfile,
+  key: SigningKey,
+  at: Date,
+): Promise<SignedDocument> {
+  return SIGNING[profile](kind, bytes, key, at)
+}
+
+/**
+ * The document, read from the very bytes that were signed. Whether the certificate is valid now is not judged here.
+ * Throws PAYLOAD_MALFORMED, SIGNATURE_MISSING, SIGNATURE_INVALID or CERTIFICATE_UNTRUSTED.
+ */
+export function verifyDocument(document: UnprovenDocument, expect: DocumentExpectation, signerOf: SignerOf): Promise<Verified> {
+  return VERIFYING[document.mediaType](document, expect, signerOf)
+}

@@ -1,0 +1,89 @@
+/** JSON Web Signatures (RFC 7515): detached over unencoded bytes (RFC 7797), and compact. The only home of jose. */
+import { errors, flattenedVerify } from 'jose'
+import { hubError } from '#core/errors.ts'
+import type { DocumentKind, Signer } from '#core/message.ts'
+import { ALGORITHMS } from './algorithms.ts'
+import { base64Bytes, type JwsExpectation, type JwsForm, jwsClaimsOf, jwsHeaderFor } from './jws-header.ts'
+import type { SigningKey } from './key.ts'
+import type { SignerOf } from './signer.ts'
+
+// jose knows b64 by itself; sigT is read by `jwsClaimsOf`.
+const CRITICAL = { sigT: true }
+
+/** A detached signature over exactly these bytes, as it stands in the `JWS-Signature` header: `<header>..<signature>`. */
+export async function signDetached(kind: DocumentKind, payload: Uint8Array, key: SigningKey, signedAt: Date): Promise<string> {
+  const header = jwsHeaderFor('detached', kind, key, signedAt)
+  const signature = await key.sign(Buffer.concat([Buffer.from(`${header}.`), payload]))
+  return `${header}..${Buffer.from(signature).toString('base64url')}`
+}
+
+/** The whole document as a compact JWS, ASCII bytes. */
+export async function signCompact(kind: DocumentKind, payload: Uint8Array, key: SigningKey, signedAt: Date): Promise<Uint8Array> {
+  const header = jwsHeaderFor('compact', kind, key, signedAt)
+  const signed = Buffer.from(`${header}.${Buffer.from(payload).toString('base64url')}`)
+  const signature = await key.sign(signed)
+  return Buffer.concat([signed, Buffer.from(`.${Buffer.from(signature).toString('base64url')}`)])
+}
+
+/** Who signed these bytes beside them. Throws SIGNATURE_MISSING, SIGNATURE_INVALID or CERTIFICATE_UNTRUSTED. */
+export async function verifyDetached(
+  payload: Uint8Array,
+  signature: string | undefined,
+  expect: JwsExpectation,
+  signerOf: SignerOf,
+): Promise<Signer> {
+  if (!signature) throw hubError('SIGNATURE_MISSING')
+  const [header, empty, value] = partsOf(signature)
+  if (empty !== '') throw invalid('A detached signature leaves its payload out')
+  return verify('detached', { protected: header, payload, signature: value }, expect, signerOf)
+}
+
+/** Who signed a compact JWS, and the bytes inside. Throws SIGNATURE_INVALID or CERTIFICATE_UNTRUSTED. */
+export async function verifyCompact(
+  token: Uint8Array,
+  expect: JwsExpectation,
+  signerOf: SignerOf,
+): Promise<{ readonly payload: Uint8Array; readonly signer: Signer }> {
+  const [header, encoded, value] = partsOf(Buffer.from(token).toString('latin1'))
+  const payload = base64Bytes(encoded, 'base64url')
+  if (!payload) throw invalid('The payload is not canonical base64url')
+  const signer = await verify('compact', { protected: header, payload: encoded, signature: value }, expect, signerOf)
+  return { payload, signer }
+}
+
+interface Parts {
+  readonly protected: string
+  readonly payload: string | Uint8Array
+  readonly signature: string
+}
+
+async function verify(form: JwsForm, jws: Parts, expect: JwsExpectation, signerOf: SignerOf): Promise<Signer> {
+  const claims = jwsClaimsOf(jws.protected, form, expect)
+  if (!base64Bytes(jws.signature, 'base64url')) throw invalid('The signature value is not canonical base64url')
+  const found = signerOf(claims.certificateSha256, claims.certificate)
+  if (!found) throw hubError('CERTIFICATE_UNTRUSTED')
+  const { publicKey } = found.certificate
+  // jose takes RSA keys under their general name only, not those that an SPKI restricts to PSS.
+  const rows = publicKey.asymmetricKeyType === 'rsa-pss' ? [] : ALGORITHMS.filter((row) => row.fits(publicKey))
+  const algorithms = rows.flatMap((row) => row.jose)
+  if (!algorithms.includes(claims.algorithm)) throw invalid('The algorithm does not fit the registered key')
+  try {
+    await flattenedVerify(jws, publicKey, { algorithms, crit: CRITICAL })
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError)) throw error
+    throw invalid('The signature does not hold over these bytes')
+  }
+  return { party: found.party, certificate: found.certificate, signedAt: claims.signedAt }
+}
+
+function partsOf(jws: string): readonly [string, string, string] {
+  const [header, payload, signature, ...more] = jws.split('.')
+  if (header === undefined || payload === undefined || signature === undefined || more.length > 0) {
+    throw invalid('A JWS has three parts, separated by dots')
+  }
+  return [header, payload, signature]
+}
+
+function invalid(detail: string) {
+  return hubError('SIGNATURE_INVALID', { detail: `${detail}.` })
+}

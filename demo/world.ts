@@ -1,0 +1,98 @@
+/** The three parties of the demo, their keys, and the file in which the hub's operator registers them. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSigningKey } from '#certs/keys.ts'
+import type { PartyFileInput } from '#certs/party-file.ts'
+import { readCertificates, readText } from '#certs/pem.ts'
+import { type DevelopmentPki, makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
+import type { PartyId, SignatureProfile } from '#core/message.ts'
+import type { SigningKey } from '#core/signature/key.ts'
+import type { SignerOf } from '#core/signature/signer.ts'
+
+export interface DemoParty {
+  readonly id: PartyId
+  readonly title: string
+  readonly dialect: string
+  readonly signature: SignatureProfile
+  readonly transport: 'push' | 'mailbox'
+  /** How it answers a push. */
+  readonly receipts: 'sync' | 'async'
+}
+
+export const PARTIES: readonly DemoParty[] = [
+  { id: 'de', title: 'Germany, case system of a foreigners authority', dialect: 'de', signature: 'xades', transport: 'push', receipts: 'async' },
+  { id: 'az-sms', title: 'State Migration Service', dialect: 'az-sms', signature: 'jades', transport: 'push', receipts: 'sync' },
+  { id: 'az-mfa', title: 'Ministry of Foreign Affairs', dialect: 'az-mfa', signature: 'xades', transport: 'mailbox', receipts: 'async' },
+]
+
+/** Who may write to whom in the normal case. */
+const PAIRS: readonly (readonly [PartyId, PartyId])[] = [
+  ['de', 'az-sms'],
+  ['az-sms', 'de'],
+  ['de', 'az-mfa'],
+  ['az-sms', 'az-mfa'],
+]
+
+export interface PartyKeys {
+  readonly tls: { readonly cert: string; readonly key: string; readonly ca: string }
+  readonly signing: SigningKey
+}
+
+export interface World {
+  readonly pki: DevelopmentPki
+  readonly hubSigner: SignerOf
+  /** TLS fingerprint of the hub as node prints it. */
+  readonly hubFingerprint: string
+  keysOf(party: PartyId): PartyKeys
+}
+
+export async function makeWorld(dir: string): Promise<World> {
+  const pki = await makeDevelopmentPki(
+    dir,
+    PARTIES.map(({ id }) => id),
+  )
+  const hub = partyFiles(dir, 'hub')
+  const [hubSigning] = readCertificates(hub.signCert)
+  const [hubTls] = readCertificates(hub.tlsCert)
+  return {
+    pki,
+    hubSigner: (sha256) => (sha256 === hubSigning.sha256 ? { party: 'hub', certificate: hubSigning } : undefined),
+    hubFingerprint: hubTls.x509.fingerprint256,
+    keysOf(party) {
+      const files = partyFiles(dir, party)
+      return {
+        tls: { cert: readText(files.tlsCert), key: readText(files.tlsKey), ca: readText(pki.caFile) },
+        signing: readSigningKey({ signKeyFile: files.signKey, signCertFile: files.signCert }),
+      }
+    },
+  }
+}
+
+const urlOf = (url: string | undefined) => (url === undefined ? {} : { url })
+
+/** Writes the party file beside the PKI; `urls` are the doors of the parties that are pushed to. */
+export function writeParties(dir: string, urls: ReadonlyMap<PartyId, string>): string {
+  const file: PartyFileInput = {
+    parties: PARTIES.map((party) => ({
+      id: party.id,
+      title: party.title,
+      dialect: party.dialect,
+      endpoint: {
+        transport: party.transport,
+        signature: party.signature,
+        receiptTimeoutS: 5,
+        retry: { firstS: 0.5, factor: 2, maxS: 10, jitter: 0.2 },
+        ...urlOf(urls.get(party.id)),
+      },
+      certificates: [
+        { use: 'tls', file: `${party.id}.tls.cert.pem` },
+        { use: 'signing', file: `${party.id}.sign.cert.pem` },
+      ],
+      serverAnchors: ['ca.cert.pem'],
+    })),
+    agreements: PAIRS.map(([from, to]) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z', notices: 'failures' })),
+  }
+  const path = join(dir, 'parties.json')
+  writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
+  return path
+}

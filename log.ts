@@ -1,0 +1,77 @@
+/** pino behind the Log port, and the counters of `/metrics`: every line is an event, every event is counted. */
+import { type DestinationStream, pino } from 'pino'
+import type { Log, LogFields } from '#core/ports.ts'
+
+/** Only these leave the process, whatever is handed in. */
+const FIELDS = [
+  'requestId',
+  'messageId',
+  'conversationId',
+  'deliveryId',
+  'party',
+  'to',
+  'type',
+  'code',
+  'stage',
+  'state',
+  'attempt',
+  'count',
+  'status',
+  'durationMs',
+] as const satisfies readonly (keyof LogFields)[]
+
+/** Labels of a counter: few values each. */
+const LABELS = ['party', 'type', 'code', 'state'] as const satisfies readonly (keyof LogFields)[]
+
+export interface CountingLog extends Log {
+  /** Prometheus text format. */
+  metrics(): string
+}
+
+export function createLog(level: string, stream?: DestinationStream): CountingLog {
+  const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream ?? pino.destination({ dest: 1, sync: false }))
+  const counts = new Map<string, number>()
+  const line = (event: string, fields: LogFields) => {
+    const series = seriesOf(event, fields)
+    counts.set(series, (counts.get(series) ?? 0) + 1)
+    return { event, ...Object.fromEntries(FIELDS.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]])) }
+  }
+  return {
+    info: (event, fields) => out.info(line(event, fields)),
+    warn: (event, fields) => out.warn(line(event, fields)),
+    // Of a fault only its kind and place are logged: a message may quote what it was about.
+    error: (event, fields, cause) => out.error({ ...line(event, fields), ...faultOf(cause) }),
+    metrics: () => textOf(counts),
+  }
+}
+
+function seriesOf(event: string, fields: LogFields): string {
+  const labels = LABELS.filter((name) => fields[name] !== undefined).map((name) => `${name}="${fields[name]}"`)
+  return `korpu_events_total{${[`event="${event}"`, ...labels].join(',')}}`
+}
+
+function faultOf(cause: unknown): { readonly fault?: string; readonly at?: readonly string[] } {
+  if (!(cause instanceof Error)) return {}
+  const inner = cause.cause instanceof Error ? ` < ${cause.cause.name}${codeOf(cause.cause)}` : ''
+  return {
+    fault: `${cause.name}${codeOf(cause)}${inner}`,
+    at: (cause.stack ?? '')
+      .split('\n')
+      .slice(1, 4)
+      .map((place) => place.trim()),
+  }
+}
+
+const codeOf = (fault: Error): string => ('code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '')
+
+function textOf(counts: ReadonlyMap<string, number>): string {
+  const memory = process.memoryUsage().rss
+  return [
+    '# HELP korpu_events_total What happened in this process, by event.',
+    '# TYPE korpu_events_total counter',
+    ...[...counts].map(([series, count]) => `${series} ${count}`),
+    '# TYPE process_resident_memory_bytes gauge',
+    `process_resident_memory_bytes ${memory}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,109 @@
+/** Composition root: reads the settings, builds the Hub, starts servers and workers. Knows everyone; nobody knows it but the command. */
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { loadAdapters } from '#adapters/load.ts'
+import { httpsPush } from '#adapters/wire/https.ts'
+import { fileKeys } from '#certs/keys.ts'
+import { readPartyFile } from '#certs/party-file.ts'
+import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
+import { refuseDevelopmentCertificates } from '#certs/production.ts'
+import { readTlsFiles } from '#certs/tls-files.ts'
+import { canonicalJson } from '#core/codec/canonical-json.ts'
+import { canonicalXml } from '#core/codec/canonical-xml.ts'
+import { startDispatch } from '#core/flow/dispatch.ts'
+import { startExpire } from '#core/flow/expire.ts'
+import { followDirectory } from '#core/flow/refresh.ts'
+import { dialectsOf, type Hub } from '#core/hub.ts'
+import { replaceDirectory } from '#prisma/admin.ts'
+import { openDatabase } from '#prisma/database.ts'
+import { exchangeApp } from '#routes/exchange/app.ts'
+import { listenExchange } from '#routes/exchange/server.ts'
+import { listenOps } from '#routes/ops/server.ts'
+import { type Config, databaseOf } from './config.ts'
+import { randomIds } from './ids.ts'
+import type { CountingLog } from './log.ts'
+
+export interface RunningHub {
+  readonly exchangePort: number
+  readonly opsPort: number
+  /** Takes nothing new, finishes what is under way within `shutdownS`, then closes. */
+  stop(): Promise<void>
+}
+
+export async function startHub(config: Config, log: CountingLog): Promise<RunningHub> {
+  const files = await keyFiles(config)
+  const tls = readTlsFiles(files.tlsCert, files.tlsKey)
+  const keys = fileKeys({
+    signKeyFile: files.signKey,
+    signCertFile: files.signCert,
+    ...(config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }),
+  })
+  const parties = config.parties === undefined ? undefined : readPartyFile(config.parties)
+  const adapters = await loadAdapters()
+  const database = await openDatabase(databaseOf(config, true), config.databasePool)
+  if (parties) await replaceDirectory(database.url, parties)
+  const { store } = database
+  const directory = await followDirectory(store, log)
+  const push = httpsPush(tls, (id) => directory.current().party(id))
+  const stopping = new AbortController()
+  const hub: Hub = {
+    process: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    store,
+    directory: directory.current,
+    dialects: dialectsOf([canonicalXml, canonicalJson], adapters.values()),
+    keys,
+    clock: { now: () => new Date() },
+    ids: randomIds,
+    log,
+    push,
+    wake: { notify: () => dispatch.notify() },
+    stopping: stopping.signal,
+  }
+  const dispatch = startDispatch(hub)
+  const expire = startExpire(hub)
+  const exchange = await listenExchange(
+    exchangeApp(hub, { leaseMs: config.leaseS * 1000 }),
+    config.exchangePort,
+    config.exchangeBind,
+    tls,
+  )
+  const ready = async (): Promise<void> => {
+    await store.directoryRevision()
+  }
+  const ops = await listenOps({ ready, metrics: log.metrics }, config.opsPort, config.opsBind)
+  log.info('hub.started', { count: directory.current().parties.length })
+
+  const stop = async (): Promise<void> => {
+    stopping.abort()
+    await exchange.close()
+    expire.stop()
+    await within(config.shutdownS, dispatch.stop())
+    directory.stop()
+    await Promise.all([push.close(), ops.close()])
+    await database.close()
+    log.info('hub.stopped', {})
+  }
+  return { exchangePort: exchange.port, opsPort: ops.port, stop }
+}
+
+/** The files named by the settings; in development a generated PKI where none are named. */
+async function keyFiles(config: Config) {
+  if (config.env === 'production') refuseDevelopmentCertificates([config.tlsCert, config.signCert])
+  const { tlsCert, tlsKey, signCert, signKey } = config
+  if (tlsCert && tlsKey && signCert && signKey) return { tlsCert, tlsKey, signCert, signKey }
+  const dir = join(config.data, 'pki')
+  await makeDevelopmentPki(dir, [])
+  const made = partyFiles(dir, 'hub')
+  return {
+    tlsCert: tlsCert ?? made.tlsCert,
+    tlsKey: tlsKey ?? made.tlsKey,
+    signCert: signCert ?? made.signCert,
+    signKey: signKey ?? made.signKey,
+  }
+}
+
+/** What is not finished by then is finished by another process or the next start: its lease runs out. */
+async function within(seconds: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000).unref())])
+}

@@ -1,0 +1,41 @@
+import { DatabaseError, type Pool } from 'pg'
+import type { Acceptance, Store } from '#core/ports.ts'
+import { audited, auditing } from './audit.ts'
+import { INSERTING, inserted } from './insert.ts'
+import { run, type Statement, statement } from './pool.ts'
+
+/** One statement, so that it is one round trip and one transaction. No row means that the conversation is not what the rules saw. */
+function accepting(name: string, numbered: string): Statement {
+  return statement(name, `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${auditing('written')}`)
+}
+
+const OPEN = accepting(
+  'accept_first',
+  `INSERT INTO conversation (id, agreement, participants, state, length)
+  VALUES (:conversationId::uuid, :caseAgreement, :participants, :state, 1)
+  ON CONFLICT (id) DO NOTHING`,
+)
+
+const CONTINUE = accepting(
+  'accept_next',
+  `UPDATE conversation SET participants = :participants, state = :state, length = length + 1
+  WHERE id = :conversationId::uuid AND length = :length`,
+)
+
+export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Store['accept']> {
+  const { conversation, audit } = acceptance
+  try {
+    const recorded = await run(pool, conversation.length === 0 ? OPEN : CONTINUE, {
+      ...inserted(acceptance),
+      ...audited(audit),
+      caseAgreement: conversation.agreement,
+      participants: conversation.participants,
+      state: conversation.state,
+      length: conversation.length,
+    })
+    return recorded.length === 1 ? 'accepted' : 'moved'
+  } catch (failure) {
+    if (failure instanceof DatabaseError && failure.constraint === 'message_pkey') return 'known'
+    throw failure
+  }
+}

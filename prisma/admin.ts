@@ -1,0 +1,67 @@
+/** What operators read and configure, through Prisma's typed client. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { DirectoryData, PartyRecord } from '#core/directory.ts'
+import { PrismaClient } from './generated/client.ts'
+
+export type Admin = PrismaClient
+
+/** The caller ends it with `$disconnect()`. */
+export function openAdmin(url: string): Admin {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) })
+}
+
+/**
+ * Replaces all parties, certificates and agreements in one transaction. Answers with the new revision; the one in `data` is not looked at.
+ * A party that was held after a refusal gets the status that `data` gives it.
+ */
+export async function replaceDirectory(url: string, data: Omit<DirectoryData, 'revision'>): Promise<number> {
+  const admin = openAdmin(url)
+  try {
+    return await replaceAll(admin, data)
+  } finally {
+    await admin.$disconnect()
+  }
+}
+
+async function replaceAll(admin: Admin, data: Omit<DirectoryData, 'revision'>): Promise<number> {
+  const [{ revision }] = await admin.$transaction([
+    // First, so that its row lock lets one change in at a time.
+    admin.directoryRevision.upsert({ where: { id: 1 }, create: { id: 1, revision: 1 }, update: { revision: { increment: 1 } } }),
+    admin.certificate.deleteMany(),
+    admin.party.deleteMany(),
+    admin.agreement.deleteMany(),
+    admin.party.createMany({ data: data.parties.map(partyRow) }),
+    admin.certificate.createMany({ data: data.parties.flatMap(certificateRows) }),
+    admin.agreement.createMany({
+      data: data.agreements.map(({ types, validUntil, ...agreement }) => ({
+        ...agreement,
+        types: [...types],
+        validUntil: validUntil ?? null,
+      })),
+    }),
+  ])
+  return revision
+}
+
+function partyRow({ endpoint, certificates: _, serverAnchors, ...party }: PartyRecord) {
+  const { retry, url, ...reached } = endpoint
+  return {
+    ...party,
+    ...reached,
+    url: url ?? null,
+    retryFirstS: retry.firstS,
+    retryFactor: retry.factor,
+    retryMaxS: retry.maxS,
+    retryJitter: retry.jitter,
+    serverAnchors: [...serverAnchors],
+  }
+}
+
+function certificateRows({ id, certificates }: PartyRecord) {
+  return certificates.map(({ der, subject, ...certificate }) => ({
+    ...certificate,
+    partyId: id,
+    der: new Uint8Array(der),
+    subject: subject ?? null,
+  }))
+}

@@ -1,0 +1,72 @@
+import type { Pool } from 'pg'
+import type { PartyId } from '#core/message.ts'
+import type { ClaimedDelivery, Store } from '#core/ports.ts'
+import { run, statement } from './pool.ts'
+import { CLAIMABLE, CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN } from './rows.ts'
+
+/** A lease moves `due_at` to its end: what is leased is simply not due, and falls due again when its holder dies. */
+const CLAIM = statement(
+  'claim',
+  `WITH due AS (
+    SELECT chosen.* FROM unnest(:parties::text[], :free::int[]) AS lane (party, free)
+    CROSS JOIN LATERAL (
+      SELECT d.delivery_id, d.due_at FROM delivery AS d
+      WHERE d.party = lane.party AND d.transport = 'push' AND d.${CLAIMABLE} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
+      ORDER BY d.due_at
+      LIMIT lane.free
+      FOR UPDATE OF d SKIP LOCKED
+    ) AS chosen
+  ), d AS (
+    UPDATE delivery SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1
+    FROM due WHERE delivery.delivery_id = due.delivery_id
+    RETURNING delivery.*, due.due_at AS was_due
+  )
+  SELECT ${CLAIMED} FROM d JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender)
+  ORDER BY d.was_due, d.waiting_since`,
+)
+
+export async function claim(
+  pool: Pool,
+  lanes: Parameters<Store['claim']>[0],
+  by: string,
+  now: Date,
+  leaseMs: number,
+): Promise<readonly ClaimedDelivery[]> {
+  const rows = await run<ClaimedRow>(pool, CLAIM, {
+    parties: lanes.map(({ party }) => party),
+    free: lanes.map(({ free }) => free),
+    leasedBy: by,
+    now,
+    leaseEnd: new Date(now.getTime() + leaseMs),
+  })
+  return rows.map(claimedOf)
+}
+
+const OVERDUE = statement(
+  'overdue',
+  `SELECT ${CLAIMED} FROM delivery AS d JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender)
+  WHERE d.${OPEN} AND d.expires_at < :now::timestamptz AND (d.leased_by IS NULL OR d.due_at <= :now::timestamptz)
+  ORDER BY d.expires_at
+  LIMIT :limit`,
+)
+
+export async function overdue(pool: Pool, now: Date, limit: number): Promise<readonly ClaimedDelivery[]> {
+  const rows = await run<ClaimedRow>(pool, OVERDUE, { now, limit })
+  return rows.map(claimedOf)
+}
+
+const NEXT_DUE = statement(
+  'next_due',
+  `SELECT min(first.due_at) AS due FROM unnest(:parties::text[]) AS lane (party)
+  CROSS JOIN LATERAL (
+    SELECT d.due_at FROM delivery AS d
+    WHERE d.party = lane.party AND d.transport = 'push' AND d.${CLAIMABLE} AND ${IS_HEAD}
+    ORDER BY d.due_at
+    LIMIT 1
+  ) AS first`,
+)
+
+export async function nextDue(pool: Pool, parties: readonly PartyId[]): Promise<Date | undefined> {
+  const [row] = await run<{ readonly due: Date | null }>(pool, NEXT_DUE, { parties })
+  return row?.due ?? undefined
+}

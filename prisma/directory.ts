@@ -1,0 +1,77 @@
+/** Reading parties, certificates and agreements, as they stood together at one moment. */
+import type { Pool } from 'pg'
+import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import { run, statement, storeFailure } from './pool.ts'
+
+const REVISION = 'SELECT coalesce(max(revision), 0) AS revision FROM directory_revision'
+const PARTIES = `SELECT id, title, dialect, status, transport, url, signature, timeout_s AS "timeoutS", receipt_timeout_s AS "receiptTimeoutS",
+  retry_first_s AS "firstS", retry_factor AS "factor", retry_max_s AS "maxS", retry_jitter AS "jitter", parallel,
+  server_anchors AS "serverAnchors"
+  FROM party ORDER BY id`
+const CERTIFICATES = `SELECT party_id AS "partyId", use, by, sha256, der, subject, status, valid_from AS "validFrom", valid_until AS "validUntil"
+  FROM certificate ORDER BY id`
+const AGREEMENTS = `SELECT id, sender AS "from", recipient AS "to", rule_set AS "ruleSet", types, valid_from AS "validFrom",
+  valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS"
+  FROM agreement ORDER BY id`
+
+type Endpoint = PartyRecord['endpoint']
+type PartyRow = Omit<PartyRecord, 'endpoint' | 'certificates'> &
+  Omit<Endpoint, 'url' | 'retry'> &
+  Endpoint['retry'] & { readonly url: string | null }
+type CertificateRow = Omit<CertificateRecord, 'subject'> & { readonly partyId: string; readonly subject: string | null }
+type AgreementRow = Omit<AgreementRecord, 'validUntil'> & { readonly validUntil: Date | null }
+
+const CURRENT = statement('directory_revision', REVISION)
+
+export async function directoryRevision(pool: Pool): Promise<number> {
+  const [row] = await run<{ readonly revision: number }>(pool, CURRENT, {})
+  return row?.revision ?? 0
+}
+
+export async function directory(pool: Pool): Promise<DirectoryData> {
+  try {
+    const client = await pool.connect()
+    let failure: unknown
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+      const { rows: revisions } = await client.query<{ readonly revision: number }>(REVISION)
+      const { rows: parties } = await client.query<PartyRow>(PARTIES)
+      const { rows: certificates } = await client.query<CertificateRow>(CERTIFICATES)
+      const { rows: agreements } = await client.query<AgreementRow>(AGREEMENTS)
+      await client.query('COMMIT')
+      const byParty = Map.groupBy(certificates, ({ partyId }) => partyId)
+      return {
+        revision: revisions[0]?.revision ?? 0,
+        parties: parties.map((party) => partyOf(party, byParty.get(party.id) ?? [])),
+        agreements: agreements.map((agreement) => ({ ...agreement, validUntil: agreement.validUntil ?? undefined })),
+      }
+    } catch (cause) {
+      failure = cause
+      throw cause
+    } finally {
+      client.release(failure !== undefined)
+    }
+  } catch (failure) {
+    throw storeFailure(failure)
+  }
+}
+
+function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyRecord {
+  return {
+    id: row.id,
+    title: row.title,
+    dialect: row.dialect,
+    status: row.status,
+    endpoint: {
+      transport: row.transport,
+      url: row.url ?? undefined,
+      signature: row.signature,
+      timeoutS: row.timeoutS,
+      receiptTimeoutS: row.receiptTimeoutS,
+      retry: { firstS: row.firstS, factor: row.factor, maxS: row.maxS, jitter: row.jitter },
+      parallel: row.parallel,
+    },
+    certificates: certificates.map(({ partyId: _, subject, ...certificate }) => ({ ...certificate, subject: subject ?? undefined })),
+    serverAnchors: row.serverAnchors,
+  }
+}

@@ -1,0 +1,66 @@
+/** What parties may ask about their messages. */
+import type { Pool } from 'pg'
+import type { MediaType, MessageType, PartyId } from '#core/message.ts'
+import type { DeliveryRecord, MessageRecord } from '#core/ports.ts'
+import { isId } from './id.ts'
+import { run, statement } from './pool.ts'
+import { DELIVERY, type DeliveryRow, deliveryOf, documentOf } from './rows.ts'
+
+const ONE = statement(
+  'delivery',
+  `SELECT ${DELIVERY} FROM delivery AS d JOIN message AS m USING (message_id, sender) WHERE d.delivery_id = :deliveryId`,
+)
+
+export async function delivery(pool: Pool, deliveryId: string): Promise<DeliveryRecord | undefined> {
+  if (!isId(deliveryId)) return undefined
+  const [row] = await run<DeliveryRow>(pool, ONE, { deliveryId })
+  return row && deliveryOf(row)
+}
+
+/** Message ids are unique a sender only: the viewer's own message comes before one that it received. */
+const MESSAGE = statement(
+  'message',
+  `SELECT m.message_id, m.conversation_id, m.sender, m.recipient, m.type, m.received_at,
+    m.receipt_media_type, m.receipt_bytes, m.receipt_signature
+  FROM message AS m
+  WHERE m.message_id = :messageId AND (m.sender = :viewer OR EXISTS (
+    SELECT FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender AND d.party = :viewer))
+  ORDER BY m.sender <> :viewer, m.received_at, m.sender
+  LIMIT 1`,
+)
+
+const DELIVERIES = statement(
+  'deliveries',
+  `SELECT ${DELIVERY} FROM delivery AS d JOIN message AS m USING (message_id, sender)
+  WHERE d.message_id = :messageId AND d.sender = :sender ORDER BY d.delivery_id`,
+)
+
+interface MessageRow {
+  readonly message_id: string
+  readonly conversation_id: string
+  readonly sender: PartyId
+  readonly recipient: PartyId
+  readonly type: MessageType
+  readonly received_at: Date
+  readonly receipt_media_type: MediaType | null
+  readonly receipt_bytes: Uint8Array | null
+  readonly receipt_signature: string | null
+}
+
+/** The sender or one of its recipients may look; they see all deliveries of the message. */
+export async function message(pool: Pool, messageId: string, viewer: PartyId): Promise<MessageRecord | undefined> {
+  if (!isId(messageId)) return undefined
+  const [row] = await run<MessageRow>(pool, MESSAGE, { messageId, viewer })
+  if (row === undefined) return undefined
+  const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender: row.sender })
+  return {
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+    from: row.sender,
+    to: row.recipient,
+    type: row.type,
+    receivedAt: row.received_at,
+    deliveries: deliveries.map(deliveryOf),
+    receipt: documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature),
+  }
+}

@@ -1,0 +1,87 @@
+/** Applies prisma/migrations to a database: at start, by however many processes at once. */
+import { hash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { PlainError } from '#core/plain-error.ts'
+
+/** One process migrates, the others wait; `korpu` on a telephone keypad. */
+const TURN = 56578
+
+/** Kept out of the schema: Prisma need not know how its SQL came here. */
+export const MIGRATION_TABLE = 'korpu_migration'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+  /** SHA-256, lower-case hex. */
+  readonly checksum: string
+}
+
+/** The migrations of this version of the program, in order. */
+export async function migrationsIn(folder: string): Promise<readonly Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: hash('sha256', sql) }
+    }),
+  )
+}
+
+export const MIGRATIONS = join(import.meta.dirname, 'migrations')
+
+/** Brings a database up to date and answers with the names of the migrations it applied, none when there was nothing to do. */
+export async function migrate(url: string, folder = MIGRATIONS): Promise<readonly string[]> {
+  const migrations = await migrationsIn(folder)
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TURN])
+    await client.query(
+      `CREATE TABLE IF NOT EXISTS ${MIGRATION_TABLE} (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL)`,
+    )
+    const { rows } = await client.query<{ name: string; checksum: string }>(`SELECT name, checksum FROM ${MIGRATION_TABLE} ORDER BY name`)
+    const pending = pendingOf(migrations, rows)
+    for (const migration of pending) await apply(client, migration)
+    return pending.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+/** What is left to apply, once it is certain that the database was made by these very files. */
+function pendingOf(migrations: readonly Migration[], applied: readonly { name: string; checksum: string }[]): readonly Migration[] {
+  applied.forEach(({ name, checksum }, index) => {
+    const ours = migrations[index]
+    if (ours?.name !== name) {
+      throw new PlainError(
+        `The database holds the migration ${name}, which this version of the program does not have in that place.`,
+        'Start the version of the program that made the database, or a later one.',
+      )
+    }
+    if (ours.checksum !== checksum) {
+      throw new PlainError(
+        `The migration ${name} was changed after it was applied to this database.`,
+        'Restore the file as it was released; a change to the tables is a new migration.',
+      )
+    }
+  })
+  return migrations.slice(applied.length)
+}
+
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+    await client.query(`INSERT INTO ${MIGRATION_TABLE} (name, checksum, applied_at) VALUES ($1, $2, now())`, [name, checksum])
+    await client.query('COMMIT')
+  } catch (cause) {
+    await client.query('ROLLBACK')
+    throw new PlainError(
+      `The migration ${name} could not be applied; nothing of it was kept.`,
+      'See the cause; the database is as it was before.',
+      cause,
+    )
+  }
+}

@@ -1,0 +1,73 @@
+/** Connections to PostgreSQL, and the one way in which a statement runs. */
+import { DatabaseError, Pool } from 'pg'
+import { HubError, hubError } from '#core/errors.ts'
+
+/** Lanes are taken by advisory locks (class, lane); `korpu` on a telephone keypad. */
+const LANES = 56578
+
+/** Every connection writes its audit links in a lane of its own (see `AuditChain` in the schema); the lane is free again when it ends. */
+const TAKE_LANE = `
+  SELECT set_config('korpu.lane', lane::text, false) FROM generate_series(0, 9999) AS lane
+  WHERE pg_try_advisory_lock(${LANES}, lane) LIMIT 1`
+
+/** @param size how many connections at most; a statement waits up to 5 s for a free one. */
+export function openPool(url: string, size: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    // The server stops a statement first; this is for a server that no longer answers at all.
+    query_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: 'korpu',
+    onConnect: async (client) => {
+      await client.query(TAKE_LANE)
+    },
+  })
+  // An idle connection that breaks leaves the pool by itself; the statement that needs the server says that it is gone.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** SQL with `:name` for parameters, prepared once a connection. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+  /** Parameter names in the order of `$1`, `$2`, … */
+  readonly parameters: readonly string[]
+}
+
+export function statement(name: string, sql: string): Statement {
+  const parameters: string[] = []
+  const text = sql.replace(/(?<!:):([a-z]\w*)/gi, (_, parameter: string) => {
+    if (!parameters.includes(parameter)) parameters.push(parameter)
+    return `$${parameters.indexOf(parameter) + 1}`
+  })
+  return { name: `korpu_${name}`, text, parameters }
+}
+
+/** Runs a statement by itself (committed when this returns) and gives its rows. Throws STORE_UNAVAILABLE when the outcome is unknown. */
+export async function run<Row extends object>(pool: Pool, { name, text, parameters }: Statement, given: object): Promise<readonly Row[]> {
+  const values = new Map<string, unknown>(Object.entries(given))
+  const absent = parameters.find((parameter) => !values.has(parameter))
+  if (absent !== undefined) throw new Error(`statement ${name} lacks its parameter ${absent}`)
+  try {
+    const { rows } = await pool.query<Row>({ name, text, values: parameters.map((parameter) => values.get(parameter)) })
+    return rows
+  } catch (failure) {
+    throw storeFailure(failure)
+  }
+}
+
+/** SQLSTATE classes that say "not now" rather than "not so": connection, rollback by conflict, resources, operator, system. */
+const PASSING = new Set(['08', '25', '40', '53', '55', '57', '58'])
+
+/** A statement that the server refused for its own sake is a bug and stays as it is; anything else is STORE_UNAVAILABLE. */
+export function storeFailure(failure: unknown): unknown {
+  if (failure instanceof HubError) return failure
+  if (failure instanceof DatabaseError && !PASSING.has(failure.code?.slice(0, 2) ?? '08')) return failure
+  return hubError('STORE_UNAVAILABLE', { retryAfterS: 5, cause: failure })
+}

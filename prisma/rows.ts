@@ -1,0 +1,112 @@
+/** Rows as the database gives them, and what they are in the words of the hub. */
+import { hash } from 'node:crypto'
+import type { ErrorCode } from '#core/errors.ts'
+import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from '#core/message.ts'
+import type { ClaimedDelivery, DeliveryRecord } from '#core/ports.ts'
+
+/** States in which a delivery may be tried again; as in the index `delivery_due`. */
+export const CLAIMABLE = `state IN ('pending', 'sent', 'retrying')`
+
+/** States in which a delivery has not found an end; as in the index `delivery_open`. */
+export const OPEN = `state IN ('pending', 'sent', 'retrying', 'held')`
+
+/**
+ * True of a delivery `d` that no earlier one of its conversation holds back. Delivered, cancelled and expired ones hold nobody;
+ * once true, it stays true: numbers are given in the order in which messages are committed.
+ */
+export const IS_HEAD = `NOT EXISTS (
+    SELECT FROM delivery AS earlier
+    WHERE earlier.party = d.party AND earlier.conversation_id = d.conversation_id AND earlier.number < d.number
+      AND earlier.state NOT IN ('delivered', 'cancelled', 'expired')
+  )`
+
+/** The columns of `ClaimedRow`, from a delivery `d`, its message `m` and that one's body `b`. */
+export const CLAIMED = `d.delivery_id, d.party, d.message_id, d.conversation_id, d.attempts, d.expires_at,
+  d.encoded_media_type, d.encoded_bytes, d.encoded_signature, m.sender, m.recipient, m.type, m.content_digest, b.content`
+
+export interface ClaimedRow {
+  readonly delivery_id: string
+  readonly party: PartyId
+  readonly message_id: string
+  readonly conversation_id: string
+  readonly attempts: number
+  readonly expires_at: Date
+  readonly encoded_media_type: MediaType | null
+  readonly encoded_bytes: Uint8Array | null
+  readonly encoded_signature: string | null
+  readonly sender: PartyId
+  readonly recipient: PartyId
+  readonly type: MessageType
+  readonly content_digest: string
+  readonly content: Uint8Array
+}
+
+export function claimedOf(row: ClaimedRow): ClaimedDelivery {
+  return {
+    deliveryId: row.delivery_id,
+    party: row.party,
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+    from: row.sender,
+    to: row.recipient,
+    type: row.type,
+    attempt: row.attempts,
+    expiresAt: row.expires_at,
+    content: row.content,
+    contentDigest: row.content_digest,
+    encoded: documentOf(row.encoded_media_type, row.encoded_bytes, row.encoded_signature),
+  }
+}
+
+/** The columns of `DeliveryRow`, from a delivery `d` and its message `m`. */
+export const DELIVERY = `d.delivery_id, d.party, d.transport, d.state, d.attempts, d.code, d.delivered_at, m.message_id, m.conversation_id,
+  m.sender, m.type, d.digest AS delivery_digest, d.signature_digest AS delivery_signature_digest, m.content_digest,
+  d.receipt_id AS delivery_receipt_id`
+
+export interface DeliveryRow {
+  readonly delivery_id: string
+  readonly party: PartyId
+  readonly transport: Transport
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly code: ErrorCode | null
+  readonly delivered_at: Date | null
+  readonly message_id: string
+  readonly conversation_id: string
+  readonly sender: PartyId
+  readonly type: MessageType
+  readonly delivery_digest: string | null
+  readonly delivery_signature_digest: string | null
+  readonly content_digest: string
+  readonly delivery_receipt_id: string | null
+}
+
+export function deliveryOf(row: DeliveryRow): DeliveryRecord {
+  return {
+    deliveryId: row.delivery_id,
+    party: row.party,
+    transport: row.transport,
+    state: row.state,
+    attempts: row.attempts,
+    code: row.code ?? undefined,
+    deliveredAt: row.delivered_at ?? undefined,
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+    from: row.sender,
+    type: row.type,
+    digest: row.delivery_digest ?? undefined,
+    signatureDigest: row.delivery_signature_digest ?? undefined,
+    contentDigest: row.content_digest,
+    receiptId: row.delivery_receipt_id ?? undefined,
+  }
+}
+
+export function documentOf(mediaType: MediaType | null, bytes: Uint8Array | null, signature: string | null): SignedDocument | undefined {
+  if (mediaType === null || bytes === null) return undefined
+  return { mediaType, bytes, signature: signature ?? undefined }
+}
+
+/** SHA-256, lower-case hex, of a document's bytes and of the signature beside them. */
+export function digestsOf({ bytes, signature }: SignedDocument): { readonly digest: string; readonly signatureDigest: string | undefined } {
+  return { digest: hash('sha256', bytes), signatureDigest: signature === undefined ? undefined : hash('sha256', signature) }
+}

@@ -1,0 +1,32 @@
+import type { Pool } from 'pg'
+import type { Store } from '#core/ports.ts'
+import { accept } from './accept.ts'
+import { recordRefusal } from './audit.ts'
+import { claim, nextDue, overdue } from './claim.ts'
+import { directory, directoryRevision } from './directory.ts'
+import { encoded } from './encoded.ts'
+import { known } from './known.ts'
+import { delivery, message } from './look.ts'
+import { lease, waiting } from './mailbox.ts'
+import { settle } from './settle.ts'
+
+/** The Store on PostgreSQL. Closing it closes the pool. */
+export function postgresStore(pool: Pool): Store {
+  return {
+    directory: () => directory(pool),
+    directoryRevision: () => directoryRevision(pool),
+    known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
+    accept: (acceptance) => accept(pool, acceptance),
+    refused: (audit) => recordRefusal(pool, audit),
+    claim: (lanes, by, now, leaseMs) => claim(pool, lanes, by, now, leaseMs),
+    overdue: (now, limit) => overdue(pool, now, limit),
+    nextDue: (parties) => nextDue(pool, parties),
+    encoded: (deliveryId, document) => encoded(pool, deliveryId, document),
+    settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
+    delivery: (deliveryId) => delivery(pool, deliveryId),
+    message: (messageId, viewer) => message(pool, messageId, viewer),
+    waiting: (party, limit, now) => waiting(pool, party, limit, now),
+    lease: (party, deliveryId, by, now, leaseMs) => lease(pool, party, deliveryId, by, now, leaseMs),
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,79 @@
+/** Submit a message, try one out, ask what became of one, hand in a receipt. */
+import { Hono } from 'hono'
+import { HubError, hubError, STAGES } from '#core/errors.ts'
+import { acknowledge } from '#core/flow/acknowledge.ts'
+import { senderOf } from '#core/flow/proof.ts'
+import { judge, receive } from '#core/flow/receive.ts'
+import type { Hub } from '#core/hub.ts'
+import type { Inbound } from '#core/message.ts'
+import { onlyMethods } from './method.ts'
+import { type ExchangeEnv, inboundOf, isUuid } from './request.ts'
+import { signedResponse } from './signed-response.ts'
+
+export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
+  const app = new Hono<ExchangeEnv>()
+
+  app.post('/messages', async (c) => {
+    const inbound = await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId'))
+    return signedResponse(await receive(hub, inbound), 202)
+  })
+  onlyMethods(app, '/messages', 'POST')
+
+  app.post('/test', async (c) => c.json(await reportOf(hub, await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId')))))
+  onlyMethods(app, '/test', 'POST')
+
+  app.post('/receipts', async (c) => {
+    await acknowledge(hub, await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId')))
+    return c.body(null, 204)
+  })
+  onlyMethods(app, '/receipts', 'POST')
+
+  app.get('/messages/:messageId', async (c) => {
+    const { receipt: _, deliveries, ...message } = await messageFor(hub, c.get('peer'), c.req.param('messageId'))
+    return c.json({
+      ...message,
+      state: 'accepted',
+      deliveries: deliveries.map(({ deliveryId, party, state, attempts, code, deliveredAt }) => ({
+        deliveryId,
+        party,
+        state,
+        attempts,
+        code,
+        deliveredAt,
+      })),
+    })
+  })
+  onlyMethods(app, '/messages/:messageId', 'GET')
+
+  app.get('/messages/:messageId/receipt', async (c) => {
+    const { receipt } = await messageFor(hub, c.get('peer'), c.req.param('messageId'))
+    if (!receipt) throw hubError('NOT_FOUND')
+    return signedResponse(receipt, 200)
+  })
+  onlyMethods(app, '/messages/:messageId/receipt', 'GET')
+  return app
+}
+
+async function messageFor(hub: Hub, peer: Inbound['peer'], messageId: string) {
+  const party = senderOf(hub, { peer })
+  const message = isUuid(messageId) ? await hub.store.message(messageId, party.id) : undefined
+  if (!message) throw hubError('NOT_FOUND')
+  return message
+}
+
+/** `POST /v1/test`: every stage that a message passes, and where it would have been refused. Nothing is stored. */
+async function reportOf(hub: Hub, inbound: Inbound) {
+  const judged = STAGES.slice(0, STAGES.indexOf('accept'))
+  try {
+    const result = await judge(hub, inbound, senderOf(hub, inbound))
+    return { accepted: true, duplicate: 'first' in result, stages: judged.map((stage) => ({ stage, result: 'passed' })) }
+  } catch (fault) {
+    if (!(fault instanceof HubError) || fault.kind === 'unavailable') throw fault
+    const failed = judged.indexOf(fault.stage as (typeof judged)[number])
+    return {
+      accepted: false,
+      stages: judged.map((stage, index) => ({ stage, result: index < failed ? 'passed' : index === failed ? 'refused' : 'not reached' })),
+      problem: { code: fault.code, stage: fault.stage, detail: fault.message, issues: fault.issues },
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Arbitrary values of the standard, built from the model; for tests only. */
+import fc from 'fast-check'
+import type { Header, MessageOf, MessageType, Problem, Receipt } from './generated/types.ts'
+import { BODIES } from './model/bodies.ts'
+import { header } from './model/header.ts'
+import { problem } from './model/problem.ts'
+import { receipt } from './model/receipt.ts'
+import type { Leaf, ListType, ModelType, RecordType } from './vocabulary.ts'
+
+/** A valid message of a type; the fields of its header are not made to fit each other. */
+export function arbitraryMessage<T extends MessageType>(type: T): fc.Arbitrary<MessageOf<T>> {
+  const head = (arbitraryOf(header) as fc.Arbitrary<Header>).map((some) => ({ ...some, type }))
+  return fc.record({ header: head, body: arbitraryOf(BODIES[type]) }, { noNullPrototype: true }) as fc.Arbitrary<MessageOf<T>>
+}
+
+export const arbitraryReceipt = (): fc.Arbitrary<Receipt> => arbitraryOf(receipt) as fc.Arbitrary<Receipt>
+export const arbitraryProblem = (): fc.Arbitrary<Problem> => arbitraryOf(problem) as fc.Arbitrary<Problem>
+
+/** A valid value of any type of the vocabulary. */
+export function arbitraryOf(type: ModelType): fc.Arbitrary<unknown> {
+  if (type.facts.kind === 'record') return recordOf(type as RecordType)
+  if (type.facts.kind === 'list') return listOf(type as ListType)
+  return leafOf(type as Leaf)
+}
+
+function recordOf(type: RecordType): fc.Arbitrary<unknown> {
+  const fields = Object.entries(type.properties).map(([name, field]) => [name, arbitraryOf(field as ModelType)] as const)
+  const model: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields)
+  return fc.record(model, { requiredKeys: [...(type.required ?? [])], noNullPrototype: true })
+}
+
+/** Short lists: a message of the longest ones says no more. */
+const listOf = (type: ListType): fc.Arbitrary<unknown> =>
+  fc.array(arbitraryOf(type.items), { minLength: 1, maxLength: Math.min(type.maxItems, 3) })
+
+function leafOf(type: Leaf): fc.Arbitrary<unknown> {
+  const { kind, name, codes, pattern } = type.facts
+  if (kind === 'boolean') return fc.boolean()
+  if (kind === 'integer') return fc.integer({ min: 0, max: type.maximum })
+  if (codes) return fc.constantFrom(...Object.keys(codes.codes))
+  if (/^(Text|Note)/.test(name)) return textOf(type.maxLength, name.startsWith('Note') ? [' ', '\n', '\u00A0'] : [' ', '  ', '\u00A0'])
+  if (name.startsWith('Blob')) return fc.uint8Array({ minLength: 3, maxLength: 48 }).map((bytes) => Buffer.from(bytes).toString('base64'))
+  if (name === 'DateTime') return moment.map((iso) => iso.replace('.000Z', 'Z'))
+  if (name === 'Date') return moment.map((iso) => iso.slice(0, 10))
+  if (name === 'PartialDate') return fc.tuple(moment, fc.constantFrom(4, 7, 10)).map(([iso, length]) => iso.slice(0, length))
+  const limit = type.maxLength ?? Number.POSITIVE_INFINITY
+  return fc.stringMatching(new RegExp(`^(${pattern})$`, 'u')).filter((value) => value.length <= limit)
+}
+
+const moment = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+
+const LETTERS = [...'ƏəĞğIıİiŞşÇçÖöÜüQXaZz09ŁßéЯяЂاß漢\'"&<>]-./\u0301😀']
+
+/** Words with something between them; white space never at either end. NFC, and no longer than `max` code points. */
+const textOf = (max: number, spaces: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...spaces), fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 4 })
+    .map((words) => words.map(([space, letters], index) => (index === 0 ? '' : space) + letters.join('')).join(''))
+    .map((words) => [...words.normalize('NFC')].slice(0, max).join('').trim().normalize('NFC'))

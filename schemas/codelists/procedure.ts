@@ -1,0 +1,52 @@
+/** What happens in a readmission case. */
+import { codeList } from './code-list.ts'
+
+export const procedure = codeList('ProcedureCode', 'Kind of procedure (agreement, article 7)', {
+  NORMAL: ['Normal procedure', 'Adi prosedur'],
+  ACCELERATED: ['Accelerated procedure', 'Sürətləndirilmiş prosedur'],
+})
+
+export const completeness = codeList('CompletenessCode', 'Whether an application can be examined as it is', {
+  COMPLETE: ['Complete', 'Tam'],
+  INCOMPLETE: ['Incomplete', 'Natamam'],
+})
+
+export const missingItem = codeList('MissingItemCode', 'What an application lacks', {
+  IDENTITY: ['Particulars of the person', 'Şəxsin məlumatları'],
+  PHOTO: ['Photograph', 'Fotoşəkil'],
+  EVIDENCE: ['Evidence', 'Sübut'],
+  COPIES: ['Copies of documents', 'Sənədlərin surətləri'],
+  TRANSLATION: ['Translation', 'Tərcümə'],
+  DATE_OF_KNOWLEDGE: ['Date on which the authority learned of the irregularity', 'Orqanın pozuntudan xəbər tutduğu tarix'],
+  APPREHENSION: ['Date and place of apprehension', 'Saxlanılma tarixi və yeri'],
+  FAMILY: ['Particulars of family members', 'Ailə üzvlərinin məlumatları'],
+  OTHER: ['Other', 'Digər'],
+})
+
+export const questionTopic = codeList('QuestionTopicCode', 'What a question is about', {
+  IDENTITY: ['Identity', 'Şəxsiyyət'],
+  NATIONALITY: ['Nationality', 'Vətəndaşlıq'],
+  ADDRESS: ['Address in the requested state', 'Sorğu alan dövlətdəki ünvan'],
+  FAMILY: ['Family members', 'Ailə üzvləri'],
+  DOCUMENT: ['Documents', 'Sənədlər'],
+  ITINERARY: ['Itinerary and entry', 'Marşrut və giriş'],
+  PHOTO: ['Photograph', 'Fotoşəkil'],
+  TRANSFER: ['Transfer', 'Təhvil'],
+  OTHER: ['Other', 'Digər'],
+})
+
+export const decision = codeList('DecisionCode', 'Decision on an application', {
+  APPROVED: ['Approved', 'Razılıq verilib'],
+  REFUSED: ['Refused', 'İmtina edilib'],
+})
+
+export const refusalGround = codeList('RefusalGroundCode', 'Why an application is refused (agreement, article 11)', {
+  NATIONALITY_NOT_ESTABLISHED: ['Nationality not established', 'Vətəndaşlıq müəyyən edilməyib'],
+  NATIONALITY_REBUTTED: ['Prima facie evidence rebutted', 'İlkin sübut təkzib edilib'],
+  IDENTITY_NOT_ESTABLISHED: ['Identity not established', 'Şəxsiyyət müəyyən edilməyib'],
+  CONDITIONS_NOT_MET: ['Conditions of readmission not met', 'Readmissiya şərtləri yerinə yetirilməyib'],
+  RIGHT_OF_RESIDENCE: ['Right of residence in the requesting state', 'Sorğu edən dövlətdə yaşayış hüququ var'],
+  FORGED_EVIDENCE: ['Evidence forged or falsified', 'Sübut saxtadır'],
+  TIME_LIMIT: ['Application out of time', 'Müraciət müddəti ötüb'],
+  OTHER: ['Other ground', 'Digər əsas'],
+})

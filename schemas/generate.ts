@@ -1,0 +1,64 @@
+/**
+ * Writes everything that follows from the model: types, reader tables, validators, XSD, JSON Schema, code lists, samples.
+ * `node schemas/generate.ts` writes; with `--check` it names what is stale and ends with 1.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeLists } from './generate/code-lists.ts'
+import { definitions } from './generate/definitions.ts'
+import { jsonSchema } from './generate/json-schema.ts'
+import { sampleFiles } from './generate/samples.ts'
+import { shapesSource } from './generate/shapes.ts'
+import { typesSource } from './generate/types.ts'
+import { validatorsSource, validatorTypesSource } from './generate/validators.ts'
+import { xsd } from './generate/xsd.ts'
+
+const ROOM = import.meta.dirname
+const FOLDERS = ['generated', 'published']
+
+/** Path below this room, and content. */
+function files(): ReadonlyMap<string, string> {
+  const known = definitions()
+  return new Map([
+    ['generated/types.ts', typesSource(known)],
+    ['generated/shapes.ts', shapesSource(known)],
+    ['generated/validators.js', validatorsSource(known)],
+    ['generated/validators.d.ts', validatorTypesSource()],
+    ['published/message-1.xsd', xsd(known)],
+    ['published/message-1.schema.json', jsonText(jsonSchema(known))],
+    ['published/code-lists.json', jsonText(codeLists(known))],
+    ...sampleFiles(),
+  ])
+}
+
+/** Characters beyond Latin Extended are spelled out: most of those in the patterns cannot be seen. */
+const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2)}\n`.replaceAll(/[\u0080-\u00BF\u0300-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const present = (): string[] =>
+  FOLDERS.flatMap((folder) => readdirSync(join(ROOM, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOM.length + 1))
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(join(ROOM, path), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const wanted = files()
+const stale = [...wanted].filter(([path, content]) => read(path) !== content).map(([path]) => path)
+const left = present().filter((path) => !wanted.has(path))
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale, ...left]) process.stderr.write(`stale: schemas/${path}\n`)
+  process.exitCode = stale.length + left.length > 0 ? 1 : 0
+} else {
+  for (const path of left) rmSync(join(ROOM, path))
+  for (const [path, content] of wanted) {
+    mkdirSync(dirname(join(ROOM, path)), { recursive: true })
+    writeFileSync(join(ROOM, path), content)
+  }
+}

@@ -1,0 +1,73 @@
+/** The model as the writers want it: every named type once, and the fields of a record in order. */
+import { BODIES } from '#schemas/model/bodies.ts'
+import { header } from '#schemas/model/header.ts'
+import { problem } from '#schemas/model/problem.ts'
+import { receipt } from '#schemas/model/receipt.ts'
+import type { Leaf, ListType, ModelType, RecordType } from '#schemas/vocabulary.ts'
+
+export const NAMESPACE = 'urn:korpu:message:1'
+
+export const bodies: readonly { readonly type: string; readonly record: RecordType }[] = Object.entries(BODIES).map(([type, record]) => ({
+  type,
+  record,
+}))
+
+/** What is signed beside messages. */
+export const statements: readonly RecordType[] = [receipt, problem]
+
+export interface Field {
+  readonly name: string
+  readonly element: string
+  readonly required: boolean
+  readonly type: ModelType
+  readonly description: string
+}
+
+export function fieldsOf(record: RecordType): readonly Field[] {
+  return Object.entries(record.properties).map(([name, type]) => ({
+    name,
+    element: name.charAt(0).toUpperCase() + name.slice(1),
+    required: record.required?.includes(name) ?? false,
+    type: type as ModelType,
+    description: type.description ?? '',
+  }))
+}
+
+export const isList = (type: ModelType): type is ListType => type.facts.kind === 'list'
+export const isRecord = (type: ModelType): type is RecordType => type.facts.kind === 'record'
+
+/** Name of a leaf or record, as both schemas and TypeScript call it. */
+export const nameOf = (type: Leaf | RecordType): string => type.facts.name
+
+export interface Definitions {
+  /** By name. */
+  readonly leaves: readonly Leaf[]
+  /** What a record uses stands before it. */
+  readonly records: readonly RecordType[]
+}
+
+/** Every type that the standard uses. Throws when one name stands for two different types. */
+export function definitions(): Definitions {
+  const leaves = new Map<string, Leaf>()
+  const records = new Map<string, RecordType>()
+  const visit = (type: ModelType): void => {
+    if (isList(type)) return visit(type.items)
+    if (!isRecord(type)) return keep(leaves, type)
+    for (const field of fieldsOf(type)) visit(field.type)
+    keep(records, type)
+  }
+  for (const root of [header, ...bodies.map((body) => body.record), ...statements]) visit(root)
+  return {
+    leaves: [...leaves.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+    records: [...records.values()],
+  }
+}
+
+function keep<T extends Leaf | RecordType>(known: Map<string, T>, type: T): void {
+  const first = known.get(nameOf(type))
+  if (first && meaning(first) !== meaning(type)) throw new Error(`${nameOf(type)} stands for two different types`)
+  if (!first) known.set(nameOf(type), type)
+}
+
+/** Descriptions belong to fields, not to types. */
+const meaning = (type: ModelType): string => JSON.stringify({ ...type, description: '' })

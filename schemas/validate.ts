@@ -1,0 +1,117 @@
+/** Whether a value keeps the standard: the published schema, then what no schema can say in XSD and JSON alike (NFC, real calendar days). */
+import { ELEMENTS, EXPECTED, SHAPES } from './generated/shapes.ts'
+import type { Message, MessageType } from './generated/types.ts'
+import * as validators from './generated/validators.js'
+import type { RecordShape, Shape } from './shape.ts'
+
+export type DocumentName = 'Header' | 'Receipt' | 'Problem' | MessageType
+
+/** One fault. Never carries a value of the message. */
+export interface Fault {
+  readonly rule: Rule
+  /** JSON Pointer (RFC 6901) into the value that was judged; names the parent where a member is unknown. */
+  readonly pointer: string
+  readonly expected: string
+  readonly hint: string
+}
+
+/** `nfc` and `range` of a date lie beyond the schema: XSD and JSON Schema cannot both say them. */
+export type Rule = 'required' | 'unknown' | 'pattern' | 'code' | 'length' | 'range' | 'type' | 'count' | 'nfc'
+
+type SchemaError = NonNullable<typeof validators.Header.errors>[number]
+
+const HINTS: { readonly [rule in Rule]: string } = {
+  required: 'Add the member.',
+  unknown: 'Remove the member that the schema does not know, or correct its name; names are case-sensitive.',
+  pattern: 'Write it exactly as expected; an absent value is left out, never empty.',
+  code: 'Use a code of the published list, in the same case.',
+  length: 'Shorten it; length is counted in characters (code points).',
+  range: 'Use a value within the range.',
+  type: 'Use the JSON type that the schema names.',
+  count: 'A list has at least one item and at most as many as the schema says; an empty list is left out.',
+  nfc: 'Normalise the text to NFC before signing; the hub never changes text.',
+}
+
+const RULES: { readonly [keyword: string]: Rule } = {
+  required: 'required',
+  additionalProperties: 'unknown',
+  pattern: 'pattern',
+  enum: 'code',
+  const: 'code',
+  maxLength: 'length',
+  minimum: 'range',
+  maximum: 'range',
+  type: 'type',
+  minItems: 'count',
+  maxItems: 'count',
+}
+
+/** Every fault of a header, receipt, problem or body; none if it is valid. Pointers are relative to `value`. */
+export function faultsOf(name: DocumentName, value: unknown): readonly Fault[] {
+  const shape = SHAPES[name]
+  const validate = validators[name in ELEMENTS ? (ELEMENTS[name as MessageType] as keyof typeof validators) : (name as 'Header')]
+  const faults = validate(value) ? [] : (validate.errors ?? []).map((error) => faultFor(error, shape))
+  beyondSchema(shape, value, '', faults)
+  return faults
+}
+
+/** Header and body together; pointers start with `/header` and `/body`. */
+export function messageFaultsOf(message: Message): readonly Fault[] {
+  return [
+    ...faultsOf('Header', message.header).map((fault) => ({ ...fault, pointer: `/header${fault.pointer}` })),
+    ...faultsOf(message.header.type, message.body).map((fault) => ({ ...fault, pointer: `/body${fault.pointer}` })),
+  ]
+}
+
+function faultFor({ keyword, instancePath, params }: SchemaError, shape: RecordShape): Fault {
+  const rule = RULES[keyword]
+  if (!rule) throw new Error(`the schema uses a keyword without a rule: ${keyword}`)
+  const pointer = keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
+  return { rule, pointer, expected: expectedAt(shape, pointer, rule), hint: HINTS[rule] }
+}
+
+function expectedAt(shape: RecordShape, pointer: string, rule: Rule): string {
+  const at = shapeAt(shape, pointer.split('/').slice(1))
+  if (rule === 'unknown' && at?.kind === 'record') return `only the members ${at.fields.map((field) => field.name).join(', ')}`
+  if (at?.kind === 'list') return 'a list of at least one item'
+  if (at?.kind === 'record') return 'an object'
+  return at ? (EXPECTED[at.type] ?? '') : ''
+}
+
+function shapeAt(shape: Shape, [step, ...rest]: readonly string[]): Shape | undefined {
+  if (step === undefined) return shape
+  if (shape.kind === 'list') return shapeAt(shape.shape, rest)
+  const field = shape.kind === 'record' ? shape.fields.find((candidate) => candidate.name === step) : undefined
+  return field && shapeAt(field.shape, rest)
+}
+
+/** Members that the schema does not know, and values of another type, are the schema's business and passed over here. */
+function beyondSchema(shape: Shape, value: unknown, pointer: string, faults: Fault[]): void {
+  if (shape.kind === 'list') {
+    if (Array.isArray(value)) value.forEach((item, index) => beyondSchema(shape.shape, item, `${pointer}/${index}`, faults))
+  } else if (shape.kind === 'record') {
+    if (typeof value !== 'object' || value === null) return
+    const members = value as { readonly [name: string]: unknown }
+    for (const field of shape.fields) {
+      if (Object.hasOwn(members, field.name)) beyondSchema(field.shape, members[field.name], `${pointer}/${field.name}`, faults)
+    }
+  } else if (typeof value === 'string') {
+    if (FREE_TEXT.test(shape.type) && value.normalize('NFC') !== value) {
+      faults.push({ rule: 'nfc', pointer, expected: 'text in Unicode normalisation form C', hint: HINTS.nfc })
+    }
+    if (DATED.has(shape.type) && !isCalendarDay(value)) {
+      faults.push({ rule: 'range', pointer, expected: 'a day that exists', hint: HINTS.range })
+    }
+  }
+}
+
+/** All other types are ASCII by their pattern. */
+const FREE_TEXT = /^(Text|Note)\d/
+const DATED: ReadonlySet<string> = new Set(['DateTime', 'Date', 'PartialDate'])
+
+/** True for everything that does not begin like a full date: that is for the pattern to refuse. */
+function isCalendarDay(value: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? []
+  if (day === undefined) return true
+  return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+}

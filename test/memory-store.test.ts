@@ -1,0 +1,12 @@
+import { memoryStore } from './memory-store.ts'
+import { storeContract } from './store.contract.ts'
+
+storeContract('in memory', async () => {
+  const store = memoryStore()
+  return {
+    store,
+    replaceDirectory: async (data) => store.replaceDirectory(data),
+    links: async (party) => store.links().filter((link) => link.party === party),
+    close: () => store.close(),
+  }
+})

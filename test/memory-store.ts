@@ -1,0 +1,271 @@
+/** The Store in memory: for flow tests and for the eye. Passes the same suite as the real one (store.contract.ts). */
+import { hash } from 'node:crypto'
+import type { DirectoryData } from '#core/directory.ts'
+import { type ErrorCode, hubError } from '#core/errors.ts'
+import type { DeliveryState, PartyId, SignedDocument } from '#core/message.ts'
+import type {
+  AuditEvent,
+  ClaimedDelivery,
+  Conversation,
+  DeliveryRecord,
+  HubMessage,
+  NewDelivery,
+  NewMessage,
+  Outcome,
+  Store,
+  StoredReceipt,
+} from '#core/ports.ts'
+import { type AuditLink, auditable, type ChainEnd, EMPTY, endAfter } from '#prisma/chain.ts'
+
+export interface MemoryStore extends Store {
+  replaceDirectory(data: Omit<DirectoryData, 'revision'>): void
+  links(): readonly AuditLink[]
+}
+
+interface Kept {
+  readonly message: NewMessage | HubMessage['message']
+  readonly receivedAt: Date
+  readonly first: StoredReceipt | undefined
+}
+
+interface Outgoing extends NewDelivery {
+  readonly kept: Kept
+  readonly number: number
+  state: DeliveryState
+  dueAt: Date
+  leasedBy: string | undefined
+  attempts: number
+  code: ErrorCode | undefined
+  deliveredAt: Date | undefined
+  encoded: SignedDocument | undefined
+  handedOver: string | undefined
+  receiptId: string | undefined
+}
+
+const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying', 'held'])
+const CLAIMABLE: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying'])
+const HOLDING_NOBODY: ReadonlySet<DeliveryState> = new Set(['delivered', 'cancelled', 'expired'])
+
+export function memoryStore(): MemoryStore {
+  let directory: DirectoryData = { revision: 0, parties: [], agreements: [] }
+  const messages = new Map<string, Kept>()
+  const conversations = new Map<string, Conversation>()
+  const deliveries = new Map<string, Outgoing>()
+  const links: AuditLink[] = []
+  const ends = new Map<PartyId, ChainEnd>()
+
+  const audit = (event: AuditEvent): void => {
+    const kept = auditable(event)
+    const end = endAfter(ends.get(kept.party) ?? EMPTY, kept)
+    ends.set(kept.party, end)
+    links.push({ ...kept, lane: 0, number: end.length, head: end.head })
+  }
+
+  const insert = (kept: Kept, outbox: readonly NewDelivery[], conversation: Omit<Conversation, 'history'>): void => {
+    const { messageId, type, from, to } = kept.message
+    const history = [...(conversations.get(conversation.id)?.history ?? []), { messageId, type, from, to }]
+    conversations.set(conversation.id, { ...conversation, length: history.length, history })
+    messages.set(keyOf(from, messageId), kept)
+    for (const delivery of outbox) deliveries.set(delivery.deliveryId, { ...FRESH, ...delivery, kept, number: history.length })
+  }
+
+  const isHead = (one: Outgoing): boolean =>
+    deliveries
+      .values()
+      .every(
+        (other) =>
+          other.party !== one.party ||
+          other.kept.message.conversationId !== one.kept.message.conversationId ||
+          other.number >= one.number ||
+          HOLDING_NOBODY.has(other.state),
+      )
+
+  const heads = (party: PartyId, transport: Outgoing['transport']): readonly Outgoing[] =>
+    deliveries
+      .values()
+      .filter((one) => one.party === party && one.transport === transport && CLAIMABLE.has(one.state) && isHead(one))
+      .toArray()
+
+  const take = (one: Outgoing, by: string, now: Date, leaseMs: number): ClaimedDelivery => {
+    one.dueAt = new Date(now.getTime() + leaseMs)
+    one.leasedBy = by
+    one.attempts += 1
+    return claimedOf(one)
+  }
+
+  const holdParty = (id: PartyId): void => {
+    if (!directory.parties.some((party) => party.id === id && party.status === 'active')) return
+    const parties = directory.parties.map((party) => (party.id === id ? { ...party, status: 'held' as const } : party))
+    directory = { ...directory, revision: directory.revision + 1, parties }
+  }
+
+  return {
+    directory: async () => directory,
+    directoryRevision: async () => directory.revision,
+    replaceDirectory: (data) => {
+      directory = { parties: data.parties, agreements: data.agreements, revision: directory.revision + 1 }
+    },
+    links: () => links,
+
+    known: async (from, messageId, conversationId) => ({
+      first: messages.get(keyOf(from, messageId))?.first,
+      conversation: conversations.get(conversationId),
+    }),
+
+    accept: async ({ message, receipt, deliveries: outbox, conversation, audit: event }) => {
+      const before = conversations.get(conversation.id)
+      if ((before?.length ?? 0) !== conversation.length) return 'moved'
+      if (messages.has(keyOf(message.from, message.messageId))) return 'known'
+      const { receiptId: _, ...document } = receipt
+      const kept = { message, receivedAt: message.receivedAt, first: { digest: message.digest, receipt: document } }
+      insert(kept, outbox, { ...conversation, agreement: before?.agreement ?? conversation.agreement })
+      audit(event)
+      return 'accepted'
+    },
+
+    refused: async (event) => audit(event),
+
+    claim: async (lanes, by, now, leaseMs) =>
+      lanes
+        .flatMap(({ party, free }) =>
+          heads(party, 'push')
+            .filter(({ dueAt }) => dueAt <= now)
+            .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+            .slice(0, free),
+        )
+        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+        .map((one) => take(one, by, now, leaseMs)),
+
+    overdue: async (now, limit) =>
+      deliveries
+        .values()
+        .filter((one) => OPEN.has(one.state) && one.expiresAt < now && (one.leasedBy === undefined || one.dueAt <= now))
+        .toArray()
+        .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())
+        .slice(0, limit)
+        .map(claimedOf),
+
+    nextDue: async (parties) => {
+      const times = parties.flatMap((party) => heads(party, 'push').map(({ dueAt }) => dueAt.getTime()))
+      return times.length === 0 ? undefined : new Date(Math.min(...times))
+    },
+
+    encoded: async (deliveryId, document) => {
+      const one = deliveries.get(deliveryId)
+      if (one === undefined) throw hubError('NOT_FOUND', { stage: 'deliver' })
+      one.encoded ??= document
+      return one.encoded
+    },
+
+    settle: async (deliveryId, outcome, { audit: event, notice }) => {
+      const one = deliveries.get(deliveryId)
+      if (one === undefined || !mayBecome(one.state, outcome.state)) return 'late'
+      settleAs(one, outcome)
+      if (outcome.state === 'held') holdParty(one.party)
+      const conversation = notice && conversations.get(notice.message.conversationId)
+      if (conversation)
+        insert({ message: notice.message, receivedAt: notice.message.createdAt, first: undefined }, [notice.delivery], conversation)
+      audit(event)
+      return 'settled'
+    },
+
+    delivery: async (deliveryId) => {
+      const one = deliveries.get(deliveryId)
+      return one && recordOf(one)
+    },
+
+    message: async (messageId, viewer) => {
+      const own = messages.get(keyOf(viewer, messageId))
+      const received = deliveries.values().find((one) => one.kept.message.messageId === messageId && one.party === viewer)?.kept
+      const kept = own ?? received
+      if (kept === undefined) return undefined
+      const { conversationId, from, to, type } = kept.message
+      const outbox = deliveries
+        .values()
+        .filter((one) => one.kept === kept)
+        .map(recordOf)
+        .toArray()
+      const inOrder = outbox.sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1))
+      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt: kept.first?.receipt }
+    },
+
+    waiting: async (party, limit, now) =>
+      heads(party, 'mailbox')
+        .filter((one) => one.leasedBy !== undefined || one.dueAt <= now)
+        .map((one) => ({
+          deliveryId: one.deliveryId,
+          messageId: one.kept.message.messageId,
+          conversationId: one.kept.message.conversationId,
+          from: one.kept.message.from,
+          type: one.kept.message.type,
+          waitingSince: one.kept.receivedAt,
+          leasedUntil: one.leasedBy !== undefined && one.dueAt > now ? one.dueAt : undefined,
+        }))
+        .sort((a, b) => a.waitingSince.getTime() - b.waitingSince.getTime())
+        .slice(0, limit),
+
+    lease: async (party, deliveryId, by, now, leaseMs) => {
+      const one = deliveries.get(deliveryId)
+      if (one === undefined || one.party !== party || one.transport !== 'mailbox') return 'absent'
+      if (!OPEN.has(one.state)) return 'settled'
+      return CLAIMABLE.has(one.state) && one.dueAt <= now && isHead(one) ? take(one, by, now, leaseMs) : 'taken'
+    },
+
+    close: async () => {},
+  }
+}
+
+const FRESH = {
+  state: 'pending' as const,
+  leasedBy: undefined,
+  attempts: 0,
+  code: undefined,
+  deliveredAt: undefined,
+  encoded: undefined,
+  handedOver: undefined,
+  receiptId: undefined,
+}
+
+const keyOf = (from: PartyId, messageId: string): string => `${messageId} ${from}`
+
+const mayBecome = (state: DeliveryState, next: Outcome['state']): boolean =>
+  OPEN.has(state) || ((state === 'dead' || state === 'expired') && next === 'delivered')
+
+function settleAs(one: Outgoing, outcome: Outcome): void {
+  one.state = outcome.state
+  one.leasedBy = undefined
+  one.code = 'code' in outcome ? outcome.code : undefined
+  if ('dueAt' in outcome) one.dueAt = outcome.dueAt
+  if ('receiptId' in outcome) one.receiptId = outcome.receiptId
+  one.deliveredAt = outcome.state === 'delivered' ? outcome.at : undefined
+  if (outcome.state === 'delivered') one.handedOver = outcome.digest
+}
+
+function claimedOf({ deliveryId, party, kept, attempts, expiresAt, encoded }: Outgoing): ClaimedDelivery {
+  const { messageId, conversationId, from, to, type, content, contentDigest } = kept.message
+  return { deliveryId, party, messageId, conversationId, from, to, type, attempt: attempts, expiresAt, content, contentDigest, encoded }
+}
+
+function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
+  const { messageId, conversationId, from, type, contentDigest } = kept.message
+  const { deliveryId, party, transport, state, attempts, code, deliveredAt, receiptId, encoded } = one
+  const signatureDigest = encoded?.signature === undefined ? undefined : hash('sha256', encoded.signature)
+  const digest = encoded ? hash('sha256', encoded.bytes) : one.handedOver
+  return {
+    deliveryId,
+    party,
+    transport,
+    state,
+    attempts,
+    code,
+    deliveredAt,
+    messageId,
+    conversationId,
+    from,
+    type,
+    digest,
+    signatureDigest,
+    contentDigest,
+    receiptId,
+  }
+}
