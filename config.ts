@@ -25,7 +25,10 @@ export interface Config {
 }
 
 /** Where the database is; only the hub itself owns an embedded one. */
-export function databaseOf(config: Config, owner: boolean): { readonly url: string } | { readonly dataDir: string; readonly owner: boolean } {
+export function databaseOf(
+  config: Config,
+  owner: boolean,
+): { readonly url: string } | { readonly dataDir: string; readonly owner: boolean } {
   return config.databaseUrl === undefined ? { dataDir: join(config.data, 'database'), owner } : { url: config.databaseUrl }
 }
 
@@ -88,11 +91,17 @@ export const SETTINGS = {
   logLevel: choice('KORPU_LOG_LEVEL', 'least level that is logged', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies { readonly [K in keyof Config]: Setting<unknown> }
 
+/** The surroundings of a child process that is given settings of its own: everything but settings. */
+export function foreignEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const ours = (name: string): boolean => name.startsWith('KORPU_') || name === 'DATABASE_URL' || name === 'AMQP_URL'
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours(name)))
+}
+
 /** Throws one `PlainError` that names every setting that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const faults: string[] = []
   const entries = Object.entries(SETTINGS).map(([key, setting]: [string, Setting<unknown>]) => {
-    const value = valueOf(setting, environment, faults)
+    const value = givenOf(setting, environment, faults)
     if (value === undefined) return [key, undefined]
     try {
       return [key, setting.parse(value)]
@@ -108,9 +117,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** A secret may stand in a file named by `<NAME>_FILE`. */
-function valueOf(setting: Setting<unknown>, environment: NodeJS.ProcessEnv, faults: string[]): string | undefined {
+function givenOf(setting: Setting<unknown>, environment: NodeJS.ProcessEnv, faults: string[]): string | undefined {
   const file = environment[`${setting.name}_FILE`]
   if (file === undefined || file === '') return environment[setting.name] || setting.usual
+  if (environment[setting.name]) {
+    faults.push(`${setting.name} and ${setting.name}_FILE are both set.`)
+    return undefined
+  }
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {

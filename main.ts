@@ -2,19 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { loadAdapters } from '#adapters/load.ts'
+import { loadDialects } from '#adapters/load.ts'
 import { httpsPush } from '#adapters/wire/https.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
-import { canonicalJson } from '#core/codec/canonical-json.ts'
-import { canonicalXml } from '#core/codec/canonical-xml.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startExpire } from '#core/flow/expire.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
-import { dialectsOf, type Hub } from '#core/hub.ts'
+import type { Hub } from '#core/hub.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { exchangeApp } from '#routes/exchange/app.ts'
@@ -32,26 +30,32 @@ export interface RunningHub {
 }
 
 export async function startHub(config: Config, log: CountingLog): Promise<RunningHub> {
-  const files = await keyFiles(config)
-  const tls = readTlsFiles(files.tlsCert, files.tlsKey)
-  const keys = fileKeys({
-    signKeyFile: files.signKey,
-    signCertFile: files.signCert,
-    ...(config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }),
-  })
-  const parties = config.parties === undefined ? undefined : readPartyFile(config.parties)
-  const adapters = await loadAdapters()
+  const { tls, keys } = await keysOf(config)
+  const dialects = await loadDialects()
+  const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)
+
+  // What is opened here is closed in the opposite order: by `stop`, or on the way out when a later step fails.
+  await using opened = new AsyncDisposableStack()
+  let serving = false
+  const ready = async (): Promise<void> => {
+    if (!serving) throw new Error('not started yet, or stopping')
+    await store.directoryRevision()
+  }
+  const ops = await listenOps({ ready, metrics: log.metrics }, config.opsPort, config.opsBind)
+  opened.defer(ops.close)
   const database = await openDatabase(databaseOf(config, true), config.databasePool)
-  if (parties) await replaceDirectory(database.url, parties)
+  opened.defer(database.close)
   const { store } = database
   const directory = await followDirectory(store, log)
+  opened.defer(directory.stop)
   const push = httpsPush(tls, (id) => directory.current().party(id))
+  opened.defer(push.close)
   const stopping = new AbortController()
   const hub: Hub = {
     process: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
     store,
     directory: directory.current,
-    dialects: dialectsOf([canonicalXml, canonicalJson], adapters.values()),
+    dialects,
     keys,
     clock: { now: () => new Date() },
     ids: randomIds,
@@ -61,30 +65,33 @@ export async function startHub(config: Config, log: CountingLog): Promise<Runnin
     stopping: stopping.signal,
   }
   const dispatch = startDispatch(hub)
-  const expire = startExpire(hub)
-  const exchange = await listenExchange(
-    exchangeApp(hub, { leaseMs: config.leaseS * 1000 }),
-    config.exchangePort,
-    config.exchangeBind,
-    tls,
-  )
-  const ready = async (): Promise<void> => {
-    await store.directoryRevision()
-  }
-  const ops = await listenOps({ ready, metrics: log.metrics }, config.opsPort, config.opsBind)
+  opened.defer(() => within(config.shutdownS, dispatch.stop()))
+  opened.defer(startExpire(hub).stop)
+  const exchange = await listenExchange(exchangeApp(hub, { leaseMs: config.leaseS * 1000 }), config.exchangePort, config.exchangeBind, tls)
+  opened.defer(exchange.close)
+  opened.defer(() => stopping.abort())
+  // Only now: a hub that finds its port taken has changed nothing for the one that has it.
+  if (parties) await replaceDirectory(database.url, parties)
+  await directory.refresh()
+  serving = true
   log.info('hub.started', { count: directory.current().parties.length })
 
+  const running = opened.move()
   const stop = async (): Promise<void> => {
-    stopping.abort()
-    await exchange.close()
-    expire.stop()
-    await within(config.shutdownS, dispatch.stop())
-    directory.stop()
-    await Promise.all([push.close(), ops.close()])
-    await database.close()
+    serving = false
+    await running.disposeAsync()
     log.info('hub.stopped', {})
   }
   return { exchangePort: exchange.port, opsPort: ops.port, stop }
+}
+
+async function keysOf(config: Config) {
+  const files = await keyFiles(config)
+  const passphrase = config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }
+  return {
+    tls: readTlsFiles(files.tlsCert, files.tlsKey),
+    keys: fileKeys({ signKeyFile: files.signKey, signCertFile: files.signCert, ...passphrase }),
+  }
 }
 
 /** The files named by the settings; in development a generated PKI where none are named. */
@@ -104,6 +111,6 @@ async function keyFiles(config: Config) {
 }
 
 /** What is not finished by then is finished by another process or the next start: its lease runs out. */
-async function within(seconds: number, work: Promise<void>): Promise<void> {
+async function within(seconds: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000).unref())])
 }

@@ -28,10 +28,9 @@ async function load(name: string, folder: URL): Promise<Adapter> {
   return module.default
 }
 
-/** `xml` or `json` for the canonical standard, else the name of an adapter's folder. */
-export function dialectOf(name: string, adapters: ReadonlyMap<PartyId, Adapter>): Dialect {
-  const canonical = [canonicalXml, canonicalJson].find((dialect) => dialect.name === name)
-  const dialect = canonical ?? adapters.get(name)?.dialect
-  if (!dialect) throw new PlainError(`${name} is no dialect`, `There are xml, json, ${[...adapters.keys()].join(', ')}.`)
-  return dialect
+/** Every dialect by name: `xml` and `json` for the canonical standard, else the adapter's folder. */
+export async function loadDialects(folder?: URL): Promise<ReadonlyMap<string, Dialect>> {
+  const adapters = await loadAdapters(folder)
+  const canonical = [canonicalXml, canonicalJson].map((dialect) => [dialect.name, dialect] as const)
+  return new Map([...canonical, ...[...adapters].map(([party, { dialect }]) => [party, dialect] as const)])
 }

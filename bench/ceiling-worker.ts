@@ -2,11 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { contentDigestOf } from '#core/codec/jcs.ts'
+import { digestsOf } from '#core/flow/party-receipt.ts'
 import type { Message, SignedDocument, Syntax } from '#core/message.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
 import { receiptBytesOf } from '#core/signature/receipt.ts'
 import { messageFaultsOf } from '#schemas/index.ts'
-import { digestsOf } from '#core/flow/party-receipt.ts'
 import { DIALECT, keysOf, messageOf, PROFILE, signerOf } from './world.ts'
 
 export interface CeilingWork {
@@ -21,7 +21,11 @@ const LANES = 8
 const { dir, url, syntax, sizeBytes, untilMs } = workerData as CeilingWork
 const dialect = DIALECT[syntax]
 const profile = PROFILE[syntax]
-const [sender, receiver, hub] = ['xa', 'xb', 'hub'].map((party) => ({ party, key: keysOf(dir, party).signing, signer: signerOf(dir, party) }))
+const [sender, receiver, hub] = ['xa', 'xb', 'hub'].map((party) => ({
+  party,
+  key: keysOf(dir, party).signing,
+  signer: signerOf(dir, party),
+}))
 const pool = new Pool({ connectionString: url, max: LANES })
 
 interface Side {

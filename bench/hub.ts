@@ -2,9 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { partyFiles } from '#certs/pki.ts'
 import type { Syntax } from '#core/message.ts'
 import { type HubProcess, startHubProcess } from '#demo/hub-process.ts'
-import { partyFiles } from '#certs/pki.ts'
 import { writeParties } from './world.ts'
 
 export interface BenchHub {
@@ -29,11 +29,10 @@ export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax)
     arrived.delete(messageId)
   })
   const log = join(dir, `hub.${syntax}.log`)
-  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, writeParties(pkiDir, syntax, url)), OPS_PORT, log)
+  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, writeParties(pkiDir, syntax, url)), log)
   return {
     origin: `https://127.0.0.1:${PORT}`,
-    arrival: (messageId) =>
-      early.delete(messageId) ? Promise.resolve() : new Promise((resolve) => arrived.set(messageId, resolve)),
+    arrival: (messageId) => (early.delete(messageId) ? Promise.resolve() : new Promise((resolve) => arrived.set(messageId, resolve))),
     delivered: () => deliveredIn(log),
     async stop() {
       await hub.stop()

@@ -37,7 +37,12 @@ async function sendOne({ partner, syntax, sizeBytes }: Sender, sent: Sent): Prom
 }
 
 /** `lanes` senders, each of which sends its next message when the last one has arrived. */
-export async function saturate(sender: Sender, lanes: number, untilMs: number, arrival: (messageId: string) => Promise<void>): Promise<Sent> {
+export async function saturate(
+  sender: Sender,
+  lanes: number,
+  untilMs: number,
+  arrival: (messageId: string) => Promise<void>,
+): Promise<Sent> {
   const sent: Sent = new Map()
   const lane = async (): Promise<void> => {
     while (Date.now() < untilMs) await arrival(await sendOne(sender, sent))

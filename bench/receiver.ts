@@ -1,8 +1,9 @@
 /** The receiving party, a process of its own: verifies each delivery, answers with its signed receipt, tells the bench what arrived. */
+
+import type { Syntax } from '#core/message.ts'
 import { hubClient } from '#demo/hub-client.ts'
 import { createPartner } from '#demo/partner.ts'
 import { openDoor } from '#demo/pushed.ts'
-import type { Syntax } from '#core/message.ts'
 import { DIALECT, hubFingerprint, keysOf, PROFILE, signerOf } from './world.ts'
 
 const [dir = '', syntax = 'xml'] = process.argv.slice(2)
@@ -16,13 +17,13 @@ const partner = createPartner({
   key: signing,
   hubSigner: signerOf(dir, 'hub'),
   client,
+  onMessage: ({ header }) => process.send?.({ arrived: header.messageId }),
 })
 const door = await openDoor(partner, {
   tls,
   hubFingerprint: hubFingerprint(dir),
   receipts: 'sync',
   handIn: client.handIn,
-  onMessage: ({ header }) => process.send?.({ arrived: header.messageId }),
 })
 process.send?.({ url: door.url })
 process.on('disconnect', () => process.exit(0))

@@ -1,5 +1,5 @@
 /** `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: --quick, --json. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Syntax } from '#core/message.ts'
@@ -29,6 +29,8 @@ const SIZES_KB = quick ? [4] : [4, 40]
 const SYNTAXES: readonly Syntax[] = ['xml', 'json']
 
 const dir = mkdtempSync(join(tmpdir(), 'korpu-bench-'))
+// The account of the embedded database must be able to enter.
+chmodSync(dir, 0o755)
 const pkiDir = join(dir, 'pki')
 const rows: Row[] = []
 try {
@@ -95,7 +97,9 @@ function latenciesOf(sent: Sent, delivered: ReadonlyMap<string, number>): readon
   return [...sent].map(([messageId, at]) => (delivered.get(messageId) ?? Number.NaN) - at).toSorted((a, b) => a - b)
 }
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(Math.floor(sorted.length * q), sorted.length - 1)] ?? Number.NaN
+function quantile(sorted: readonly number[], q: number): number {
+  return sorted[Math.min(Math.floor(sorted.length * q), sorted.length - 1)] ?? Number.NaN
+}
 
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
   const found: number[] = []
@@ -116,7 +120,9 @@ function report(found: readonly Row[]): void {
   process.stdout.write(line(['---', '---', '---', '---', '---', '---', '---']))
   for (const { syntax, sizeKb, perSecond, p50, p95, p99, ceilingPerSecond } of found) {
     const ratio = `${Math.round((perSecond / ceilingPerSecond) * 100)} %`
-    process.stdout.write(line([`${syntax.toUpperCase()} ${sizeKb} KB`, whole(perSecond), whole(p50), whole(p95), whole(p99), whole(ceilingPerSecond), ratio]))
+    process.stdout.write(
+      line([`${syntax.toUpperCase()} ${sizeKb} KB`, whole(perSecond), whole(p50), whole(p95), whole(p99), whole(ceilingPerSecond), ratio]),
+    )
   }
 }
 

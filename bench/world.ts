@@ -78,7 +78,8 @@ const PHOTO_ELEMENT_BYTES = 90
 
 function messageWith(conversationId: string, photoBytes: number): Message {
   const body = WRITE['readmission-application'](conversationId)
-  const photo = photoBytes === 0 ? {} : { photo: { mediaType: 'image/jpeg' as const, content: Buffer.alloc(photoBytes, 0xa5).toString('base64') } }
+  const photo =
+    photoBytes === 0 ? {} : { photo: { mediaType: 'image/jpeg' as const, content: Buffer.alloc(photoBytes, 0xa5).toString('base64') } }
   return {
     header: {
       messageId: randomIds.uuid(),

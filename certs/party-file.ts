@@ -94,9 +94,13 @@ export type PartyFileInput = {
     Partial<Pick<Static<typeof Agreement>, 'signingWindowS' | 'validityS'>>)[]
 }
 
-/** Reads the file and every certificate it names; throws a `PlainError` that says where it is wrong. */
-export function readPartyFile(file: string): DirectoryData {
+/**
+ * Reads the file and every certificate it names; throws a `PlainError` that says where it is wrong. `dialects` are those that this hub can
+ * speak, by name.
+ */
+export function readPartyFile(file: string, dialects: ReadonlyMap<string, unknown>): DirectoryData {
   const parsed = parsedFile(file)
+  refuseContradictions(file, parsed, [...dialects.keys()])
   const near = (name: string): string => resolve(dirname(file), name)
   return {
     revision: 0,
@@ -117,6 +121,22 @@ function parsedFile(file: string): PartyFile {
   const fault = Value.Errors(PartyFile, filled).First()
   if (fault) throw new PlainError(`${file} is wrong at ${fault.path || '/'}: ${fault.message}.`, 'The operator guide shows a party file.')
   return filled as PartyFile
+}
+
+function refuseContradictions(file: string, { parties, agreements }: PartyFile, dialects: readonly string[]): void {
+  const ids = parties.map((party) => party.id)
+  const pairs = agreements.map((agreement) => agreementOf(agreement).id)
+  const stranger = parties.find(({ dialect }) => !dialects.includes(dialect))
+  if (stranger) {
+    throw new PlainError(
+      `${file}: party ${stranger.id} speaks ${stranger.dialect}, which is no dialect.`,
+      `The dialects are ${dialects.join(', ')}.`,
+    )
+  }
+  const unknown = agreements.flatMap(({ from, to }) => [from, to]).find((party) => !ids.includes(party))
+  if (unknown) throw new PlainError(`${file}: an agreement names ${unknown}, which is no party of the file.`, 'Write the party down, too.')
+  const twice = [...ids, ...pairs].find((one, at, all) => all.indexOf(one) !== at)
+  if (twice) throw new PlainError(`${file}: ${twice} stands there twice.`, 'Leave one of the two out.')
 }
 
 function partyOf(party: Static<typeof Party>, near: (name: string) => string): PartyRecord {

@@ -1,17 +1,22 @@
 /** `korpu demo`: hub, development keys, partner systems, and cases flowing through. */
-import { join } from 'node:path'
-import type { Command } from 'commander'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Command, InvalidArgumentError } from 'commander'
+import { partyFiles } from '#certs/pki.ts'
 import { usualDataFolder } from '#config'
 import type { Step } from '#demo/cases.ts'
-import { type Demo, startDemo } from '#demo/run.ts'
+import { type Demo, logOf, startDemo } from '#demo/run.ts'
 import { EXIT, failWith } from './output.ts'
+import { askedToEnd } from './signals.ts'
+
+const AFTER_FAILURE_MS = 5_000
 
 interface Options {
   readonly once?: boolean
-  readonly pace: string
+  readonly pace: number
   readonly data: string
-  readonly port: string
-  readonly opsPort: string
+  readonly port: number
+  readonly opsPort: number
 }
 
 export function addTo(program: Command): void {
@@ -19,76 +24,100 @@ export function addTo(program: Command): void {
     .command('demo')
     .description('a hub with three simulated partner systems and readmission cases flowing through')
     .option('--once', 'play one whole case and end: 0 only if every message was delivered and every receipt verified')
-    .option('--pace <MS>', 'pause of an official before each move, in milliseconds', '1500')
+    .option('--pace <MS>', 'pause of an official before each move, in milliseconds', upTo(600_000), 1_500)
     .option('--data <FOLDER>', 'where the demo keeps its database and keys', join(usualDataFolder(), 'demo'))
-    .option('--port <PORT>', 'port of the exchange API', '8443')
-    .option('--ops-port <PORT>', 'port of health and metrics', '9090')
+    .option('--port <PORT>', 'port of the exchange API', upTo(65_535), 8443)
+    .option('--ops-port <PORT>', 'port of health and metrics', upTo(65_535), 9090)
     .action(demo)
 }
 
+const upTo =
+  (most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || number > most) throw new InvalidArgumentError(`It must be a whole number up to ${most}.`)
+    return number
+  }
+
 async function demo(options: Options): Promise<void> {
-  let running: Demo | undefined
+  const asked = askedToEnd()
+  const dataDir = resolve(options.data)
   try {
     say('Starting the hub with its embedded database (the first start takes a few seconds) …')
-    running = await startDemo({
-      dataDir: options.data,
-      exchangePort: Number(options.port),
-      opsPort: Number(options.opsPort),
-      paceMs: options.once ? 0 : Number(options.pace),
+    const running = await startDemo({
+      dataDir,
+      exchangePort: options.port,
+      opsPort: options.opsPort,
+      paceMs: options.once ? 0 : options.pace,
       onStep: (step) => say(lineOf(step)),
     })
-    say(`The hub serves on https://localhost:${options.port}; health on http://localhost:${options.opsPort}/health/ready.`)
-    say(`Keys, party file, log and database are in ${options.data}.`)
-    say('Germany (national XML, XAdES) ⇄ State Migration Service (JSON, JAdES), copies to the Ministry of Foreign Affairs (mailbox).\n')
-    const yes = options.once ? await once(running) : await endless(running)
-    await running.stop()
+    say(`\n${greetingOf(options, dataDir)}\n`)
+    const playing = options.once ? once(running) : endless(running)
+    const died = running.hub.died.then((error) => Promise.reject(error))
+    const yes = await Promise.race([playing, died, asked.then(() => options.once !== true)]).finally(async () => {
+      if (!options.once) say('\nStopping …')
+      quiet = true
+      await running.stop()
+    })
     process.exit(yes ? EXIT.done : EXIT.no)
   } catch (fault) {
-    await running?.stop().catch(() => undefined)
     failWith(fault)
     process.exit(EXIT.couldNotRun)
   }
 }
 
-async function once({ cases, hub }: Demo): Promise<boolean> {
-  const steps = await Promise.race([cases.play(), hub.died.then((error) => Promise.reject(error))])
-  const failed = steps.filter((step) => step.failed !== undefined)
-  const receipts = steps.reduce((sum, step) => sum + step.receiptsOf.length, 0)
-  say(
-    failed.length === 0
-      ? `\nThe case is complete: ${steps.length} messages accepted and delivered, ${steps.length} receipts of the hub and ${receipts} receipts of recipients verified.`
-      : '\nThe case is not complete.',
-  )
-  return failed.length === 0
+/** A case; false when it did not come to its end. */
+async function once({ cases }: Demo): Promise<boolean> {
+  const startedAt = performance.now()
+  const steps = await cases.play()
+  say(summaryOf(steps, performance.now() - startedAt))
+  return steps.every((step) => step.failed === undefined)
 }
 
-/** A case after the other until Ctrl-C; resolves with true. */
-async function endless({ cases, hub }: Demo): Promise<boolean> {
-  say('A case after the other; Ctrl-C ends it.\n')
-  let stopped = false
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  }).then(() => {
-    stopped = true
-  })
-  const died = hub.died.then((error) => Promise.reject(error))
-  while (!stopped) await Promise.race([cases.play(), asked, died])
-  say('\nStopping …')
-  return true
+async function endless(running: Demo): Promise<never> {
+  // After a case that failed, a pause: what is wrong will not be better at once.
+  for (;;) if (!(await once(running))) await sleep(AFTER_FAILURE_MS)
 }
 
 const TICK = '✓'
 
 function lineOf({ conversationId, number, of, move, durationMs, receiptsOf, failed }: Step): string {
-  const time = new Date().toTimeString().slice(0, 8)
+  const head = number === 1 ? `${new Date().toTimeString().slice(0, 8)}  case …${conversationId.slice(-6)}\n` : ''
   const way = `${move.by} → ${[move.to, ...(move.copyTo ?? [])].join(' + ')}`
-  const end =
-    failed === undefined
-      ? `delivered, receipts ${['hub', ...receiptsOf].map((party) => `${party} ${TICK}`).join(' ')}`
-      : `FAILED: ${failed}`
-  return `${time}  case …${conversationId.slice(-6)}  ${number}/${of}  ${way.padEnd(22)} ${move.send.padEnd(24)} ${end}  (${Math.round(durationMs)} ms)`
+  const end = failed === undefined ? ['hub', ...receiptsOf].map((party) => `${party} ${TICK}`).join('  ') : `FAILED: ${failed}`
+  return `${head}  ${number}/${of}  ${way.padEnd(20)} ${move.send.padEnd(23)} ${Math.round(durationMs).toString().padStart(5)} ms  ${end}`
 }
 
+function summaryOf(steps: readonly Step[], durationMs: number): string {
+  const failed = steps.some((step) => step.failed !== undefined)
+  if (failed) return '  The case is NOT complete.\n'
+  const receipts = steps.reduce((sum, step) => sum + step.receiptsOf.length, 0)
+  const seconds = (durationMs / 1000).toFixed(1)
+  return `  Complete in ${seconds} s: ${steps.length} messages accepted and delivered, ${steps.length} receipts of the hub and ${receipts} of recipients verified.\n`
+}
+
+function greetingOf({ once: onlyOne, port, opsPort }: Options, dataDir: string): string {
+  const { tlsCert, tlsKey } = partyFiles(join(dataDir, 'pki'), 'de')
+  const ca = join(dataDir, 'pki', 'ca.cert.pem')
+  return [
+    `The hub serves on https://localhost:${port}, health and metrics on http://localhost:${opsPort}.`,
+    `Keys, party file and database are in ${dataDir}, the hub's log is ${logOf(dataDir)}.`,
+    '',
+    'Germany (national XML, XAdES) ⇄ State Migration Service (JSON, JAdES), copies to the Ministry of Foreign Affairs (mailbox).',
+    `One line a message: who to whom, what, until all receipts were there, and whose receipts (${TICK} = signature verified).`,
+    ...(onlyOne ? [] : ['', 'A case after the other; Ctrl-C ends it. Try in another terminal, as the system of Germany:', '']),
+    ...(onlyOne
+      ? []
+      : [`  curl --cacert ${quoted(ca)} --cert ${quoted(tlsCert)} --key ${quoted(tlsKey)} https://localhost:${port}/v1/ping`]),
+  ].join('\n')
+}
+
+/** For a shell. */
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
+
+/** Cases that the end of the demo cuts off are nothing to tell. */
+let quiet = false
+
 function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+  if (!quiet) process.stdout.write(`${line}\n`)
 }

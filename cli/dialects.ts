@@ -1,16 +1,8 @@
-import { loadAdapters } from '#adapters/load.ts'
 import type { Dialect } from '#core/adapter.ts'
-import { canonicalJson } from '#core/codec/canonical-json.ts'
-import { canonicalXml } from '#core/codec/canonical-xml.ts'
-import { dialectsOf } from '#core/hub.ts'
 import type { Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 
-/** The canonical syntaxes by name, and every party's dialect by the party. */
-export async function loadDialects(): Promise<ReadonlyMap<string, Dialect>> {
-  return dialectsOf([canonicalXml, canonicalJson], (await loadAdapters()).values())
-}
-
+/** A dialect that somebody asked for by name. */
 export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect>): Dialect {
   const dialect = dialects.get(name)
   if (dialect) return dialect

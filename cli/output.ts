@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { ERRORS, HubError, type Issue } from '#core/errors.ts'
 import type { JsonObject, JsonValue } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
+import { plainFault } from './system-fault.ts'
 
 export const EXIT = { done: 0, no: 1, couldNotRun: 2 } as const
 
@@ -67,7 +68,8 @@ interface Failure {
   readonly hint: string
 }
 
-function failureOf(error: unknown): Failure {
+function failureOf(thrown: unknown): Failure {
+  const error = plainFault(thrown)
   if (error instanceof PlainError) return { code: 'PLAIN', error: error.message, hint: error.hint }
   if (error instanceof HubError) return { code: error.code, error: error.message, hint: ERRORS[error.code].hint }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

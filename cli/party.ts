@@ -1,5 +1,6 @@
 /** `korpu party apply FILE`: parties, certificates, endpoints and agreements from a file; shows the plan, then applies it. */
 import type { Command } from 'commander'
+import { loadDialects } from '#adapters/load.ts'
 import { readPartyFile } from '#certs/party-file.ts'
 import { databaseOf, readConfig } from '#config'
 import type { DirectoryData } from '#core/directory.ts'
@@ -19,7 +20,7 @@ export function addTo(program: Command): void {
 
 async function applyFile(file: string, { plan: planOnly }: { readonly plan?: boolean }): Promise<Answer> {
   const config = readConfig()
-  const next = readPartyFile(file)
+  const next = readPartyFile(file, await loadDialects())
   const database = await openDatabase(databaseOf(config, false), 2)
   try {
     const plan = planOf(await database.store.directory(), next)

@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
+import { loadDialects } from '#adapters/load.ts'
+import { hubError } from '#core/errors.ts'
+import { agreementFaults } from '#core/rules/agreement.ts'
 import { messageIn } from './canonical.ts'
-import { dialectOfTree, loadDialects } from './dialects.ts'
+import { dialectOfTree } from './dialects.ts'
 import { documentOf } from './document.ts'
 import { FILE, readInput } from './input.ts'
 import { type Answer, answering, refusalOf } from './output.ts'
@@ -16,6 +19,8 @@ async function validate(file: string): Promise<Answer> {
   try {
     const { message, contentDigest } = messageIn(document, dialect)
     const { type } = message.header
+    const broken = agreementFaults(message).map((issue) => ({ ...issue, path: dialect.pathOf(issue.path, type) }))
+    if (broken.length > 0) throw hubError('RULE_BROKEN', { issues: broken })
     return {
       yes: true,
       lines: [`yes: a valid ${type}`, `  content digest ${contentDigest}`],

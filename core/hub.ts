@@ -1,5 +1,5 @@
 /** What every flow is handed: the ports, and the tables resolved from them. Built once in `main.ts`. */
-import type { Adapter, Dialect } from './adapter.ts'
+import type { Dialect } from './adapter.ts'
 import type { PartyRecord } from './directory.ts'
 import { hubError } from './errors.ts'
 import type { PartyId, SignatureProfile } from './message.ts'
@@ -36,12 +36,4 @@ export function dialectOf(hub: Hub, party: PartyRecord): Dialect {
 /** Receipts and problems go back in the syntax of the party; JSON ones always carry a detached signature. */
 export function replyProfile(dialect: Dialect): SignatureProfile {
   return dialect.syntax === 'xml' ? 'xades' : 'jades'
-}
-
-/** All dialects by name: the canonical syntaxes and one for each adapter. */
-export function dialectsOf(canonical: readonly Dialect[], adapters: Iterable<Adapter>): ReadonlyMap<string, Dialect> {
-  return new Map([
-    ...canonical.map((dialect) => [dialect.name, dialect] as const),
-    ...[...adapters].map((adapter) => [adapter.party, adapter.dialect] as const),
-  ])
 }

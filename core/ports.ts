@@ -169,7 +169,7 @@ export type Outcome =
     }
   | { readonly state: 'sent'; readonly dueAt: Date }
   | { readonly state: 'retrying'; readonly dueAt: Date; readonly code: ErrorCode }
-  | { readonly state: 'held'; readonly code: ErrorCode }
+  | { readonly state: 'held'; readonly code: ErrorCode; readonly dueAt: Date }
   | { readonly state: 'dead'; readonly code: ErrorCode; readonly receipt?: SignedDocument; readonly receiptId?: string }
   | { readonly state: 'expired'; readonly code: ErrorCode }
 
@@ -206,8 +206,20 @@ export interface MessageRecord {
   readonly to: PartyId
   readonly type: MessageType
   readonly receivedAt: Date
+  /** All of them for the sender, only their own for recipients. */
   readonly deliveries: readonly DeliveryRecord[]
   readonly receipt: SignedDocument | undefined
+  /** What happened to it, as far as the viewer may know, oldest first. */
+  readonly timeline: readonly Happening[]
+}
+
+/** An event of the audit trail about one message. */
+export interface Happening {
+  readonly at: Date
+  readonly event: string
+  readonly party: PartyId
+  readonly deliveryId: string | undefined
+  readonly code: ErrorCode | undefined
 }
 
 export interface WaitingDelivery {

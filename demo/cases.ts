@@ -3,8 +3,9 @@ import type { Message, PartyId } from '#core/message.ts'
 import { randomIds } from '#ids'
 import { WRITE } from './bodies.ts'
 import type { HubClient } from './hub-client.ts'
-import type { Partner } from './partner.ts'
+import type { SentMessage } from './partner.ts'
 import { type Move, NORMAL_CASE } from './story.ts'
+import type { System } from './system.ts'
 
 export interface Step {
   readonly conversationId: string
@@ -24,27 +25,44 @@ export interface Cases {
   react(by: PartyId, message: Message): void
 }
 
-interface System {
-  readonly partner: Partner
-  readonly client: HubClient
+export interface CaseSettings {
+  /** Pause of an official before each move. */
+  readonly paceMs: number
+  /** In the order of the case, each step when those before it are settled. */
+  readonly onStep?: (step: Step) => void
+  readonly onSent?: (message: SentMessage) => void
+}
+
+interface OpenCase {
+  /** By number; steps are settled in any order. */
+  readonly settled: Map<number, Step>
+  readonly told: Step[]
+  readonly done: (steps: readonly Step[]) => void
 }
 
 const DELIVERED_WITHIN_MS = 120_000
 const LOOK_MS = 50
 const FAILED: readonly string[] = ['dead', 'expired', 'cancelled']
 
-export function createCases(systems: ReadonlyMap<PartyId, System>, paceMs: number, onStep: (step: Step) => void): Cases {
-  const open = new Map<string, { readonly steps: Step[]; readonly done: (steps: readonly Step[]) => void }>()
+export function createCases(
+  systems: ReadonlyMap<PartyId, Pick<System, 'partner' | 'client'>>,
+  { paceMs, onStep, onSent }: CaseSettings,
+): Cases {
+  const open = new Map<string, OpenCase>()
 
   const report = (step: Step): void => {
-    onStep(step)
+    // A case that an earlier demo left behind goes on unseen.
     const mine = open.get(step.conversationId)
     if (!mine) return
-    mine.steps.push(step)
-    if (mine.steps.length === NORMAL_CASE.length || step.failed !== undefined) {
-      open.delete(step.conversationId)
-      mine.done(mine.steps)
+    mine.settled.set(step.number, step)
+    const ended = step.failed !== undefined || mine.settled.size === NORMAL_CASE.length
+    for (const next of tellable(mine, ended)) {
+      mine.told.push(next)
+      onStep?.(next)
     }
+    if (!ended) return
+    open.delete(step.conversationId)
+    mine.done(mine.told)
   }
 
   const make = async (move: Move, conversationId: string, inReplyTo: string | undefined): Promise<void> => {
@@ -53,9 +71,18 @@ export function createCases(systems: ReadonlyMap<PartyId, System>, paceMs: numbe
     await pause(paceMs)
     const startedAt = performance.now()
     const { partner, client } = system
-    const common = { conversationId, number: NORMAL_CASE.indexOf(move) + 1, of: NORMAL_CASE.length, move }
+    const end = (how: Pick<Step, 'receiptsOf' | 'failed'>): void =>
+      report({
+        conversationId,
+        number: NORMAL_CASE.indexOf(move) + 1,
+        of: NORMAL_CASE.length,
+        move,
+        durationMs: performance.now() - startedAt,
+        ...how,
+      })
+    const fail = (fault: unknown): void => end({ receiptsOf: [], failed: (fault as Error).message })
     try {
-      const { header } = await partner.send({
+      const sent = await partner.send({
         type: move.send,
         to: move.to,
         ...(move.copyTo ? { copyTo: move.copyTo } : {}),
@@ -63,16 +90,14 @@ export function createCases(systems: ReadonlyMap<PartyId, System>, paceMs: numbe
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
         body: WRITE[move.send](conversationId),
       })
+      onSent?.(sent)
       // Followed beside the next move: a case does not wait for its post.
-      followed.add(
-        follow(client, header.messageId).then((result) => report({ ...common, durationMs: performance.now() - startedAt, ...result })),
-      )
+      void follow(client, sent.header.messageId).then(end, fail)
     } catch (fault) {
-      report({ ...common, durationMs: performance.now() - startedAt, receiptsOf: [], failed: (fault as Error).message })
+      fail(fault)
       throw fault
     }
   }
-  const followed = new Set<Promise<void>>()
 
   const moves = async (by: PartyId, on: Move['on'], conversationId: string, inReplyTo?: string): Promise<void> => {
     for (const move of NORMAL_CASE.filter((one) => one.on === on && one.by === by)) await make(move, conversationId, inReplyTo)
@@ -82,7 +107,7 @@ export function createCases(systems: ReadonlyMap<PartyId, System>, paceMs: numbe
     play() {
       const conversationId = randomIds.uuid()
       return new Promise((done) => {
-        open.set(conversationId, { steps: [], done })
+        open.set(conversationId, { settled: new Map(), told: [], done })
         void moves('de', 'start', conversationId).catch(() => undefined)
       })
     },
@@ -91,6 +116,12 @@ export function createCases(systems: ReadonlyMap<PartyId, System>, paceMs: numbe
       if (header.to === by) void moves(by, header.type as Move['on'], header.conversationId, header.messageId).catch(() => undefined)
     },
   }
+}
+
+/** What comes next without a gap; all that is left when the case has ended. */
+function tellable({ settled, told }: OpenCase, ended: boolean): readonly Step[] {
+  const left = [...settled.values()].filter((step) => !told.includes(step)).sort((a, b) => a.number - b.number)
+  return ended ? left : left.filter((step, at) => step.number === told.length + 1 + at)
 }
 
 async function follow(client: HubClient, messageId: string): Promise<Pick<Step, 'receiptsOf' | 'failed'>> {

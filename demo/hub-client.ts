@@ -29,6 +29,8 @@ const PATIENCE_MS = 120_000
 export function hubClient(origin: string, tls: { readonly cert: string; readonly key: string; readonly ca: string }): HubClient {
   const agent = new Agent({ connections: 8, connect: { ...tls, servername: 'localhost' } })
 
+  let closed = false
+
   const call = async (method: 'GET' | 'POST', path: string, document?: SignedDocument) => {
     const until = Date.now() + PATIENCE_MS
     for (;;) {
@@ -47,9 +49,9 @@ export function hubClient(origin: string, tls: { readonly cert: string; readonly
             : {}),
         })
         const bytes = new Uint8Array(await response.body.arrayBuffer())
-        if (response.statusCode < 500) return { status: response.statusCode, headers: response.headers, bytes }
+        if (response.statusCode < 500 || Date.now() > until) return { status: response.statusCode, headers: response.headers, bytes }
       } catch (fault) {
-        if (Date.now() > until) throw fault
+        if (closed || Date.now() > until) throw fault
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
@@ -77,7 +79,10 @@ export function hubClient(origin: string, tls: { readonly cert: string; readonly
     waiting: async (waitS) => (await json(`/v1/mailbox?wait=${waitS}`)).deliveries,
     lease: (deliveryId) => signed('POST', `/v1/mailbox/${deliveryId}/lease`),
     deliveries: async (messageId) => (await json(`/v1/messages/${messageId}`)).deliveries,
-    close: () => agent.destroy(),
+    close: () => {
+      closed = true
+      return agent.destroy()
+    },
   }
 }
 

@@ -3,14 +3,14 @@
  * repeats it until the hub's receipt is there; it verifies what it gets and answers each delivery with a signed receipt.
  */
 import type { Dialect } from '#core/adapter.ts'
-import type { Header, Message, MessageType, PartyId, SignatureProfile, SignedDocument } from '#core/message.ts'
+import { digestsOf } from '#core/flow/party-receipt.ts'
+import type { Header, Message, MessageType, PartyId, Receipt, SignatureProfile, SignedDocument } from '#core/message.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { readReceipt, receiptBytesOf } from '#core/signature/receipt.ts'
 import type { SignerOf } from '#core/signature/signer.ts'
-import { digestsOf } from '#core/flow/party-receipt.ts'
-import { NAMESPACE } from '#schemas/index.ts'
 import { randomIds } from '#ids'
+import { NAMESPACE } from '#schemas/index.ts'
 import type { HubClient } from './hub-client.ts'
 
 export interface PartnerSettings {
@@ -21,6 +21,8 @@ export interface PartnerSettings {
   /** Knows the hub's signing certificate and nobody else's. */
   readonly hubSigner: SignerOf
   readonly client: HubClient
+  /** Its official reads a message: once for each delivery, however often that is sent. */
+  readonly onMessage?: (message: Message, deliveryId: string) => void
 }
 
 export interface Draft {
@@ -34,46 +36,56 @@ export interface Draft {
   readonly body: object
 }
 
+/** What was sent, and the hub's receipt for it, verified against the exact bytes. */
 export interface SentMessage {
   readonly header: Header
-  /** The hub's receipt was verified against the exact bytes. */
-  readonly receiptId: string
+  readonly document: SignedDocument
+  readonly receipt: Receipt
+  readonly receiptDocument: SignedDocument
 }
 
 export interface Partner {
   readonly party: PartyId
   send(draft: Draft): Promise<SentMessage>
-  /** Verifies a delivery and answers with the signed receipt for it; the same delivery again gets the same receipt and no `message`. */
-  take(deliveryId: string, document: SignedDocument): Promise<{ readonly receipt: SignedDocument; readonly message: Message | undefined }>
+  /** Verifies a delivery and answers with the signed receipt for it; the same delivery again gets the same receipt. */
+  take(deliveryId: string, document: SignedDocument): Promise<SignedDocument>
 }
 
 export function createPartner(settings: PartnerSettings): Partner {
-  const { party, dialect, signature, key, client, hubSigner } = settings
-  /** Deliveries taken: what makes at-least-once exactly-once. */
-  const taken = new Map<string, SignedDocument>()
+  const { party, dialect, signature, key, client, hubSigner, onMessage } = settings
+  /** Receipts by delivery: what makes at-least-once exactly-once. A promise, for the same delivery may come again while the first is looked at. */
+  const receipts = new Map<string, Promise<SignedDocument>>()
 
   const send = async (draft: Draft): Promise<SentMessage> => {
     const header = headerOf(party, draft)
     const bytes = dialect.bytesOf({ header, body: draft.body } as Message)
     const document = await signDocument('Message', bytes, signature, key, new Date())
-    const answer = await client.submit(document)
-    const verified = await verifyDocument(answer, { kind: 'Receipt', root: undefined, from: 'hub' }, hubSigner)
+    const receiptDocument = await client.submit(document)
+    const verified = await verifyDocument(receiptDocument, { kind: 'Receipt', root: undefined, from: 'hub' }, hubSigner)
     const receipt = readReceipt(verified.tree)
     const { digest } = digestsOf(document)
     if (receipt.messageId !== header.messageId || receipt.digest !== digest) throw new Error('the receipt is for other bytes')
-    return { header, receiptId: receipt.receiptId }
+    return { header, document, receipt, receiptDocument }
   }
 
-  const take: Partner['take'] = async (deliveryId, document) => {
-    const known = taken.get(deliveryId)
-    if (known) return { receipt: known, message: undefined }
+  const take: Partner['take'] = (deliveryId, document) => {
+    const known = receipts.get(deliveryId)
+    if (known) return known
+    const receipt = takeFirst(deliveryId, document)
+    receipts.set(deliveryId, receipt)
+    // Not taken: the next attempt is the first again.
+    receipt.catch(() => receipts.delete(deliveryId))
+    return receipt
+  }
+
+  const takeFirst: Partner['take'] = async (deliveryId, document) => {
     const expect = { kind: 'Message', root: dialect.root ?? { name: 'Message', namespace: NAMESPACE }, from: 'hub' } as const
     const { tree } = await verifyDocument(document, expect, hubSigner)
     const header = dialect.headerOf(tree, { nonce: randomIds.nonce })
     const { message } = dialect.messageOf(tree, header)
     const receipt = await handOver(deliveryId, header, document)
-    taken.set(deliveryId, receipt)
-    return { receipt, message }
+    onMessage?.(message, deliveryId)
+    return receipt
   }
 
   const handOver = (deliveryId: string, header: Header, document: SignedDocument): Promise<SignedDocument> => {

@@ -1,12 +1,11 @@
 /** A partner without a door of its own: it asks the mailbox, leases what waits, and hands in its receipt. */
-import type { Message } from '#core/message.ts'
-import { type HubClient, Refused } from './hub-client.ts'
+import type { HubClient } from './hub-client.ts'
 import type { Partner } from './partner.ts'
 
 const WAIT_S = 20
 const PAUSE_MS = 1_000
 
-export function startPulling(partner: Partner, client: HubClient, onMessage: (message: Message) => void): { stop(): void } {
+export function startPulling(partner: Partner, client: HubClient): { readonly stop: () => void } {
   let stopped = false
 
   const pull = async (): Promise<void> => {
@@ -14,28 +13,17 @@ export function startPulling(partner: Partner, client: HubClient, onMessage: (me
     const free = waiting.filter((delivery) => delivery.leasedUntil === undefined)
     for (const { deliveryId } of free) {
       const document = await client.lease(deliveryId)
-      const { receipt, message } = await partner.take(deliveryId, document)
-      await client.handIn(receipt)
-      if (message) onMessage(message)
+      await client.handIn(await partner.take(deliveryId, document))
     }
     if (waiting.length > free.length) await pause()
   }
 
   const run = async (): Promise<void> => {
-    while (!stopped) {
-      try {
-        await pull()
-      } catch (fault) {
-        // Taken by another consumer, or settled meanwhile: the next look tells. Anything else is the demo's end.
-        if (!(fault instanceof Refused) && !stopped) throw fault
-        await pause()
-      }
-    }
+    // Taken by another consumer, settled meanwhile, not readable: whatever it is, the next look tells.
+    while (!stopped) await pull().catch(pause)
   }
 
-  void run().catch(() => {
-    stopped = true
-  })
+  void run()
   return {
     stop() {
       stopped = true

@@ -2,7 +2,7 @@
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import { isMediaType, type Message, type SignedDocument } from '#core/message.ts'
+import { isMediaType, type SignedDocument } from '#core/message.ts'
 import type { Partner } from './partner.ts'
 
 export interface Door {
@@ -17,12 +17,11 @@ export interface DoorSettings {
   /** `sync`: the receipt is the answer. `async`: 202 now, the receipt later by `handIn`. */
   readonly receipts: 'sync' | 'async'
   readonly handIn: (receipt: SignedDocument) => Promise<void>
-  readonly onMessage: (message: Message) => void
 }
 
 export async function openDoor(partner: Partner, settings: DoorSettings): Promise<Door> {
   const server = createServer({ ...settings.tls, requestCert: true, rejectUnauthorized: true }, (request, response) => {
-    void answer().catch(() => response.writeHead(500).end())
+    void answer().catch(() => (response.headersSent ? response.end() : response.writeHead(500).end()))
 
     async function answer(): Promise<void> {
       const peer = (request.socket as TLSSocket).getPeerX509Certificate()
@@ -34,7 +33,7 @@ export async function openDoor(partner: Partner, settings: DoorSettings): Promis
       if (!isMediaType(mediaType) || deliveryId === undefined) return void response.writeHead(400).end()
       const signature = request.headers['jws-signature']
       const document = { mediaType, bytes: Buffer.concat(chunks), signature: typeof signature === 'string' ? signature : undefined }
-      const { receipt, message } = await partner.take(deliveryId, document)
+      const receipt = await partner.take(deliveryId, document)
       if (settings.receipts === 'async') {
         response.writeHead(202).end()
         await settings.handIn(receipt)
@@ -42,7 +41,6 @@ export async function openDoor(partner: Partner, settings: DoorSettings): Promis
         const detached = receipt.signature === undefined ? {} : { 'jws-signature': receipt.signature }
         response.writeHead(200, { 'content-type': receipt.mediaType, ...detached }).end(receipt.bytes)
       }
-      if (message) settings.onMessage(message)
     }
   })
   await new Promise<void>((resolve, reject) => {

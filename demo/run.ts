@@ -1,14 +1,13 @@
 /** The demo: a hub, three partner systems, and a readmission case flowing through. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { dialectOf, loadAdapters } from '#adapters/load.ts'
-import type { PartyId } from '#core/message.ts'
+import { loadDialects } from '#adapters/load.ts'
+import { dialectNamed } from '#cli/dialects.ts'
+import type { Message, PartyId } from '#core/message.ts'
 import { type Cases, createCases, type Step } from './cases.ts'
-import { type HubClient, hubClient } from './hub-client.ts'
 import { type HubProcess, startHubProcess } from './hub-process.ts'
-import { createPartner, type Partner } from './partner.ts'
-import { startPulling } from './pulling.ts'
-import { type Door, openDoor } from './pushed.ts'
+import type { SentMessage } from './partner.ts'
+import { openSystem, type System } from './system.ts'
 import { makeWorld, PARTIES, writeParties } from './world.ts'
 
 export interface DemoSettings {
@@ -17,7 +16,11 @@ export interface DemoSettings {
   readonly opsPort: number
   /** Pause of an official before each move. */
   readonly paceMs: number
-  readonly onStep: (step: Step) => void
+  readonly onStep?: (step: Step) => void
+  /** Every message that has the hub's receipt. */
+  readonly onSent?: (message: SentMessage) => void
+  /** Every message that a partner took; a delivery that comes twice is taken once. */
+  readonly onTaken?: (by: PartyId, message: Message, deliveryId: string) => void
   /** Settings of the hub beside those of the demo, e.g. DATABASE_URL. */
   readonly hubEnvironment?: Readonly<Record<string, string>>
 }
@@ -25,59 +28,47 @@ export interface DemoSettings {
 export interface Demo {
   readonly cases: Cases
   readonly hub: HubProcess
-  stop(): Promise<void>
+  readonly systems: ReadonlyMap<PartyId, System>
+  /** Ends the hub in order, then the partners. */
+  readonly stop: () => Promise<void>
 }
 
-interface System {
-  readonly partner: Partner
-  readonly client: HubClient
-}
-
+/** Answers when the hub serves. Throws a `PlainError` when it cannot. */
 export async function startDemo(settings: DemoSettings): Promise<Demo> {
-  const pkiDir = join(settings.dataDir, 'pki')
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o755 })
+  const { dataDir, exchangePort, opsPort, onTaken } = settings
+  const pkiDir = join(dataDir, 'pki')
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const world = await makeWorld(pkiDir)
-  const adapters = await loadAdapters()
-  const origin = `https://127.0.0.1:${settings.exchangePort}`
+  const dialects = await loadDialects()
+  await using opened = new AsyncDisposableStack()
   const systems = new Map<PartyId, System>()
-  for (const { id, dialect, signature } of PARTIES) {
-    const { tls, signing } = world.keysOf(id)
-    const client = hubClient(origin, tls)
-    const partner = createPartner({ party: id, dialect: dialectOf(dialect, adapters), signature, key: signing, hubSigner: world.hubSigner, client })
-    systems.set(id, { partner, client })
+  const cases = createCases(systems, settings)
+  for (const party of PARTIES) {
+    const system = await openSystem(
+      party,
+      world,
+      dialectNamed(party.dialect, dialects),
+      `https://127.0.0.1:${exchangePort}`,
+      (message, deliveryId) => {
+        onTaken?.(party.id, message, deliveryId)
+        cases.react(party.id, message)
+      },
+    )
+    opened.defer(system.close)
+    systems.set(party.id, system)
   }
-  const cases = createCases(systems, settings.paceMs, settings.onStep)
-  const doors = new Map<PartyId, Door>()
-  for (const { id, transport, receipts } of PARTIES) {
-    const system = systems.get(id)
-    if (!system || transport !== 'push') continue
-    const { tls } = world.keysOf(id)
-    const { hubFingerprint } = world
-    const handIn = system.client.handIn
-    doors.set(id, await openDoor(system.partner, { tls, hubFingerprint, receipts, handIn, onMessage: (message) => cases.react(id, message) }))
+  const environment = {
+    KORPU_DATA: dataDir,
+    KORPU_PARTIES: writeParties(pkiDir, new Map([...systems].map(([id, { url }]) => [id, url]))),
+    KORPU_EXCHANGE_PORT: String(exchangePort),
+    KORPU_OPS_PORT: String(opsPort),
+    ...settings.hubEnvironment,
   }
-  const parties = writeParties(pkiDir, new Map([...doors].map(([id, { url }]) => [id, url])))
-  const hub = await startHubProcess(
-    {
-      KORPU_DATA: settings.dataDir,
-      KORPU_PARTIES: parties,
-      KORPU_EXCHANGE_PORT: String(settings.exchangePort),
-      KORPU_OPS_PORT: String(settings.opsPort),
-      ...settings.hubEnvironment,
-    },
-    settings.opsPort,
-    join(settings.dataDir, 'hub.log'),
-  )
-  const pulling = PARTIES.filter(({ transport }) => transport === 'mailbox').flatMap(({ id }) => {
-    const system = systems.get(id)
-    return system ? [startPulling(system.partner, system.client, (message) => cases.react(id, message))] : []
-  })
-
-  const stop = async (): Promise<void> => {
-    for (const puller of pulling) puller.stop()
-    await hub.stop()
-    await Promise.all([...doors.values()].map((door) => door.close()))
-    await Promise.all([...systems.values()].map(({ client }) => client.close()))
-  }
-  return { cases, hub, stop }
+  const hub = await startHubProcess(environment, logOf(dataDir))
+  opened.defer(hub.stop)
+  for (const { startPulling } of systems.values()) startPulling()
+  const running = opened.move()
+  return { cases, hub, systems, stop: () => running.disposeAsync() }
 }
+
+export const logOf = (dataDir: string): string => join(dataDir, 'hub.log')

@@ -20,7 +20,14 @@ export interface DemoParty {
 }
 
 export const PARTIES: readonly DemoParty[] = [
-  { id: 'de', title: 'Germany, case system of a foreigners authority', dialect: 'de', signature: 'xades', transport: 'push', receipts: 'async' },
+  {
+    id: 'de',
+    title: 'Germany, case system of a foreigners authority',
+    dialect: 'de',
+    signature: 'xades',
+    transport: 'push',
+    receipts: 'async',
+  },
   { id: 'az-sms', title: 'State Migration Service', dialect: 'az-sms', signature: 'jades', transport: 'push', receipts: 'sync' },
   { id: 'az-mfa', title: 'Ministry of Foreign Affairs', dialect: 'az-mfa', signature: 'xades', transport: 'mailbox', receipts: 'async' },
 ]
@@ -71,7 +78,7 @@ export async function makeWorld(dir: string): Promise<World> {
 const urlOf = (url: string | undefined) => (url === undefined ? {} : { url })
 
 /** Writes the party file beside the PKI; `urls` are the doors of the parties that are pushed to. */
-export function writeParties(dir: string, urls: ReadonlyMap<PartyId, string>): string {
+export function writeParties(dir: string, urls: ReadonlyMap<PartyId, string | undefined>): string {
   const file: PartyFileInput = {
     parties: PARTIES.map((party) => ({
       id: party.id,

@@ -3,19 +3,12 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { DirectoryData, PartyRecord } from '#core/directory.ts'
 import { PrismaClient } from './generated/client.ts'
 
-export type Admin = PrismaClient
-
-/** The caller ends it with `$disconnect()`. */
-export function openAdmin(url: string): Admin {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) })
-}
-
 /**
  * Replaces all parties, certificates and agreements in one transaction. Answers with the new revision; the one in `data` is not looked at.
  * A party that was held after a refusal gets the status that `data` gives it.
  */
 export async function replaceDirectory(url: string, data: Omit<DirectoryData, 'revision'>): Promise<number> {
-  const admin = openAdmin(url)
+  const admin = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) })
   try {
     return await replaceAll(admin, data)
   } finally {
@@ -23,7 +16,7 @@ export async function replaceDirectory(url: string, data: Omit<DirectoryData, 'r
   }
 }
 
-async function replaceAll(admin: Admin, data: Omit<DirectoryData, 'revision'>): Promise<number> {
+async function replaceAll(admin: PrismaClient, data: Omit<DirectoryData, 'revision'>): Promise<number> {
   const [{ revision }] = await admin.$transaction([
     // First, so that its row lock lets one change in at a time.
     admin.directoryRevision.upsert({ where: { id: 1 }, create: { id: 1, revision: 1 }, update: { revision: { increment: 1 } } }),
@@ -43,10 +36,13 @@ async function replaceAll(admin: Admin, data: Omit<DirectoryData, 'revision'>): 
   return revision
 }
 
-function partyRow({ endpoint, certificates: _, serverAnchors, ...party }: PartyRecord) {
+function partyRow({ id, title, dialect, status, endpoint, serverAnchors }: PartyRecord) {
   const { retry, url, ...reached } = endpoint
   return {
-    ...party,
+    id,
+    title,
+    dialect,
+    status,
     ...reached,
     url: url ?? null,
     retryFirstS: retry.firstS,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Store } from '#core/ports.ts'
 import { run, statement } from './pool.ts'
-import { CLAIMABLE, CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN } from './rows.ts'
+import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
 
 /** A lease moves `due_at` to its end: what is leased is simply not due, and falls due again when its holder dies. */
 const CLAIM = statement(
@@ -11,18 +11,18 @@ const CLAIM = statement(
     SELECT chosen.* FROM unnest(:parties::text[], :free::int[]) AS lane (party, free)
     CROSS JOIN LATERAL (
       SELECT d.delivery_id, d.due_at FROM delivery AS d
-      WHERE d.party = lane.party AND d.transport = 'push' AND d.${CLAIMABLE} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
+      WHERE d.party = lane.party AND d.transport = 'push' AND d.${OPEN} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
       ORDER BY d.due_at
       LIMIT lane.free
       FOR UPDATE OF d SKIP LOCKED
     ) AS chosen
   ), d AS (
     UPDATE delivery SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1
-    FROM due WHERE delivery.delivery_id = due.delivery_id
-    RETURNING delivery.*, due.due_at AS was_due
+    WHERE delivery_id = ANY (ARRAY (SELECT due.delivery_id FROM due))
+    RETURNING *
   )
-  SELECT ${CLAIMED} FROM d JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender)
-  ORDER BY d.was_due, d.waiting_since`,
+  SELECT ${CLAIMED} FROM due JOIN d USING (delivery_id) ${WITH_MESSAGE}
+  ORDER BY due.due_at, d.waiting_since`,
 )
 
 export async function claim(
@@ -44,10 +44,13 @@ export async function claim(
 
 const OVERDUE = statement(
   'overdue',
-  `SELECT ${CLAIMED} FROM delivery AS d JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender)
-  WHERE d.${OPEN} AND d.expires_at < :now::timestamptz AND (d.leased_by IS NULL OR d.due_at <= :now::timestamptz)
-  ORDER BY d.expires_at
-  LIMIT :limit`,
+  `SELECT ${CLAIMED} FROM (
+    SELECT * FROM delivery
+    WHERE ${OPEN} AND expires_at < :now::timestamptz AND (leased_by IS NULL OR due_at <= :now::timestamptz)
+    ORDER BY expires_at
+    LIMIT :limit
+  ) AS d ${WITH_MESSAGE}
+  ORDER BY d.expires_at`,
 )
 
 export async function overdue(pool: Pool, now: Date, limit: number): Promise<readonly ClaimedDelivery[]> {
@@ -60,7 +63,7 @@ const NEXT_DUE = statement(
   `SELECT min(first.due_at) AS due FROM unnest(:parties::text[]) AS lane (party)
   CROSS JOIN LATERAL (
     SELECT d.due_at FROM delivery AS d
-    WHERE d.party = lane.party AND d.transport = 'push' AND d.${CLAIMABLE} AND ${IS_HEAD}
+    WHERE d.party = lane.party AND d.transport = 'push' AND d.${OPEN} AND ${IS_HEAD}
     ORDER BY d.due_at
     LIMIT 1
   ) AS first`,

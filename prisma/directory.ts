@@ -71,7 +71,11 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
       retry: { firstS: row.firstS, factor: row.factor, maxS: row.maxS, jitter: row.jitter },
       parallel: row.parallel,
     },
-    certificates: certificates.map(({ partyId: _, subject, ...certificate }) => ({ ...certificate, subject: subject ?? undefined })),
+    certificates: certificates.map(certificateOf),
     serverAnchors: row.serverAnchors,
   }
+}
+
+function certificateOf({ use, by, sha256, der, subject, status, validFrom, validUntil }: CertificateRow): CertificateRecord {
+  return { use, by, sha256, der, subject: subject ?? undefined, status, validFrom, validUntil }
 }

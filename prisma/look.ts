@@ -1,5 +1,6 @@
 /** What parties may ask about their messages. */
 import type { Pool } from 'pg'
+import type { ErrorCode } from '#core/errors.ts'
 import type { MediaType, MessageType, PartyId } from '#core/message.ts'
 import type { DeliveryRecord, MessageRecord } from '#core/ports.ts'
 import { isId } from './id.ts'
@@ -32,8 +33,24 @@ const MESSAGE = statement(
 const DELIVERIES = statement(
   'deliveries',
   `SELECT ${DELIVERY} FROM delivery AS d JOIN message AS m USING (message_id, sender)
-  WHERE d.message_id = :messageId AND d.sender = :sender ORDER BY d.delivery_id`,
+  WHERE d.message_id = :messageId AND d.sender = :sender AND (d.sender = :viewer OR d.party = :viewer) ORDER BY d.delivery_id`,
 )
+
+/** Of links without a delivery, only the sender's are about its message: another sender may use the same id. */
+const TIMELINE = statement(
+  'timeline',
+  `SELECT at, event, party, delivery_id, code FROM audit_link
+  WHERE message_id = :messageId AND (delivery_id = ANY (:deliveryIds::uuid[]) OR (delivery_id IS NULL AND party = :sender))
+  ORDER BY at, lane, number`,
+)
+
+interface TimelineRow {
+  readonly at: Date
+  readonly event: string
+  readonly party: PartyId
+  readonly delivery_id: string | null
+  readonly code: ErrorCode | null
+}
 
 interface MessageRow {
   readonly message_id: string
@@ -47,20 +64,30 @@ interface MessageRow {
   readonly receipt_signature: string | null
 }
 
-/** The sender or one of its recipients may look; they see all deliveries of the message. */
+/** The sender or one of its recipients may look. */
 export async function message(pool: Pool, messageId: string, viewer: PartyId): Promise<MessageRecord | undefined> {
   if (!isId(messageId)) return undefined
   const [row] = await run<MessageRow>(pool, MESSAGE, { messageId, viewer })
   if (row === undefined) return undefined
-  const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender: row.sender })
+  const { sender } = row
+  const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender, viewer })
+  const deliveryIds = deliveries.map((one) => one.delivery_id)
+  const timeline = await run<TimelineRow>(pool, TIMELINE, { messageId, sender, deliveryIds })
   return {
     messageId: row.message_id,
     conversationId: row.conversation_id,
-    from: row.sender,
+    from: sender,
     to: row.recipient,
     type: row.type,
     receivedAt: row.received_at,
     deliveries: deliveries.map(deliveryOf),
     receipt: documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature),
+    timeline: timeline.map(({ at, event, party, delivery_id, code }) => ({
+      at,
+      event,
+      party,
+      deliveryId: delivery_id ?? undefined,
+      code: code ?? undefined,
+    })),
   }
 }

@@ -4,15 +4,16 @@ import type { DeliveryState, MessageType, PartyId } from '#core/message.ts'
 import type { Store, WaitingDelivery } from '#core/ports.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
-import { CLAIMABLE, CLAIMED, type ClaimedRow, claimedOf, IS_HEAD } from './rows.ts'
+import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
 
 /** Leased ones are listed too, with the end of their lease; due ones only otherwise. */
 const WAITING = statement(
   'waiting',
-  `SELECT d.delivery_id, d.message_id, d.conversation_id, d.sender, m.type, d.waiting_since,
+  `SELECT d.delivery_id, d.message_id, d.conversation_id, d.sender, d.waiting_since,
+    (SELECT m.type FROM message AS m WHERE m.message_id = d.message_id AND m.sender = d.sender) AS type,
     CASE WHEN d.leased_by IS NOT NULL AND d.due_at > :now::timestamptz THEN d.due_at END AS leased_until
-  FROM delivery AS d JOIN message AS m USING (message_id, sender)
-  WHERE d.party = :party AND d.transport = 'mailbox' AND d.${CLAIMABLE} AND (d.leased_by IS NOT NULL OR d.due_at <= :now::timestamptz)
+  FROM delivery AS d
+  WHERE d.party = :party AND d.transport = 'mailbox' AND d.${OPEN} AND (d.leased_by IS NOT NULL OR d.due_at <= :now::timestamptz)
     AND ${IS_HEAD}
   ORDER BY d.waiting_since, d.delivery_id
   LIMIT :limit`,
@@ -46,10 +47,10 @@ const LEASE = statement(
   `WITH d AS (
     UPDATE delivery AS d SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1
     WHERE d.delivery_id = :deliveryId AND d.party = :party AND d.transport = 'mailbox'
-      AND d.${CLAIMABLE} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
+      AND d.${OPEN} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
     RETURNING d.*
   )
-  SELECT ${CLAIMED} FROM d JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender)`,
+  SELECT ${CLAIMED} FROM d ${WITH_MESSAGE}`,
 )
 const STATE = statement(
   'lease_state',

@@ -83,8 +83,16 @@ interface WebAssembly {
   instantiate(wasm: Uint8Array, imports: object): Promise<{ readonly instance: { readonly exports: { __wbindgen_start(): void } } }>
 }
 
+let loaded: Promise<Engine> | undefined
+
+/** Once a process: the package keeps its memory in its module. */
+function schemaEngine(): Promise<Engine> {
+  loaded ??= loadEngine()
+  return loaded
+}
+
 /** The package is made for bundlers that load WebAssembly; Node is shown how. */
-async function schemaEngine(): Promise<Engine> {
+async function loadEngine(): Promise<Engine> {
   const glue: Engine & { __wbg_set_wasm(wasm: object): void } = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const beside = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssembly }

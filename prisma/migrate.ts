@@ -35,7 +35,12 @@ export const MIGRATIONS = join(import.meta.dirname, 'migrations')
 export async function migrate(url: string, folder = MIGRATIONS): Promise<readonly string[]> {
   const migrations = await migrationsIn(folder)
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  await client.connect()
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (cause) {
+    throw new PlainError('The database does not let the hub in.', 'Check DATABASE_URL, and that the server runs and knows the user.', cause)
+  }
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TURN])
     await client.query(

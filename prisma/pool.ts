@@ -23,6 +23,7 @@ export function openPool(url: string, size: number): Pool {
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: 'korpu',
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
     onConnect: async (client) => {
       await client.query(TAKE_LANE)
     },
@@ -62,8 +63,8 @@ export async function run<Row extends object>(pool: Pool, { name, text, paramete
   }
 }
 
-/** SQLSTATE classes that say "not now" rather than "not so": connection, rollback by conflict, resources, operator, system. */
-const PASSING = new Set(['08', '25', '40', '53', '55', '57', '58'])
+/** SQLSTATE classes that say "not now" rather than "not so": connection, standby, log-in, rollback by conflict, resources, operator, system. */
+const PASSING = new Set(['08', '25', '28', '3D', '40', '53', '55', '57', '58'])
 
 /** A statement that the server refused for its own sake is a bug and stays as it is; anything else is STORE_UNAVAILABLE. */
 export function storeFailure(failure: unknown): unknown {

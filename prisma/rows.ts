@@ -4,21 +4,28 @@ import type { ErrorCode } from '#core/errors.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from '#core/message.ts'
 import type { ClaimedDelivery, DeliveryRecord } from '#core/ports.ts'
 
-/** States in which a delivery may be tried again; as in the index `delivery_due`. */
-export const CLAIMABLE = `state IN ('pending', 'sent', 'retrying')`
-
-/** States in which a delivery has not found an end; as in the index `delivery_open`. */
+/** States in which a delivery has not found an end and is tried when due; a held one as soon as its party is sent to again. As in the indexes. */
 export const OPEN = `state IN ('pending', 'sent', 'retrying', 'held')`
 
 /**
- * True of a delivery `d` that no earlier one of its conversation holds back. Delivered, cancelled and expired ones hold nobody;
- * once true, it stays true: numbers are given in the order in which messages are committed.
+ * True of an open delivery `d` that no earlier one of its conversation holds back: delivered, cancelled and expired ones hold nobody.
+ * Once true it stays true, since numbers are given in the order in which messages are committed.
+ * Not written as NOT EXISTS, which the planner turns into a join with all there is as soon as it expects many rows.
  */
-export const IS_HEAD = `NOT EXISTS (
-    SELECT FROM delivery AS earlier
-    WHERE earlier.party = d.party AND earlier.conversation_id = d.conversation_id AND earlier.number < d.number
-      AND earlier.state NOT IN ('delivered', 'cancelled', 'expired')
+export const IS_HEAD = `d.number = (
+    SELECT first.number FROM delivery AS first
+    WHERE first.party = d.party AND first.conversation_id = d.conversation_id AND first.state NOT IN ('delivered', 'cancelled', 'expired')
+    ORDER BY first.number
+    LIMIT 1
   )`
+
+/** Message `m` and body `b` of a few deliveries `d`: looked up one by one, however many the planner expects. */
+export const WITH_MESSAGE = `CROSS JOIN LATERAL (
+    SELECT * FROM message WHERE message.message_id = d.message_id AND message.sender = d.sender LIMIT 1
+  ) AS m
+  CROSS JOIN LATERAL (
+    SELECT * FROM message_body WHERE message_body.message_id = d.message_id AND message_body.sender = d.sender LIMIT 1
+  ) AS b`
 
 /** The columns of `ClaimedRow`, from a delivery `d`, its message `m` and that one's body `b`. */
 export const CLAIMED = `d.delivery_id, d.party, d.message_id, d.conversation_id, d.attempts, d.expires_at,

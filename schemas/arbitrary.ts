@@ -17,7 +17,7 @@ export const arbitraryReceipt = (): fc.Arbitrary<Receipt> => arbitraryOf(receipt
 export const arbitraryProblem = (): fc.Arbitrary<Problem> => arbitraryOf(problem) as fc.Arbitrary<Problem>
 
 /** A valid value of any type of the vocabulary. */
-export function arbitraryOf(type: ModelType): fc.Arbitrary<unknown> {
+function arbitraryOf(type: ModelType): fc.Arbitrary<unknown> {
   if (type.facts.kind === 'record') return recordOf(type as RecordType)
   if (type.facts.kind === 'list') return listOf(type as ListType)
   return leafOf(type as Leaf)
@@ -51,11 +51,14 @@ const moment = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => date.toISOString())
 
-const LETTERS = [...'ƏəĞğIıİiŞşÇçÖöÜüQXaZz09ŁßéЯяЂاß漢\'"&<>]-./\u0301😀']
+const LETTERS = Array.from('ƏəĞğIıİiŞşÇçÖöÜüQXaZz09ŁßéЯяЂاß漢\'"&<>]-./\u0301😀')
 
 /** Words with something between them; white space never at either end. NFC, and no longer than `max` code points. */
 const textOf = (max: number, spaces: readonly string[]): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...spaces), fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 4 })
+    .array(fc.tuple(fc.constantFrom(...spaces), fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map((words) => words.map(([space, letters], index) => (index === 0 ? '' : space) + letters.join('')).join(''))
-    .map((words) => [...words.normalize('NFC')].slice(0, max).join('').trim().normalize('NFC'))
+    .map((words) => Array.from(words.normalize('NFC')).slice(0, max).join('').trim().normalize('NFC'))

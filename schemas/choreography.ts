@@ -11,78 +11,52 @@ export type CaseState =
   | 'READMITTED'
   | 'NOT_ARRIVED'
 
-/** The requesting side is the state whose party opened the case; everyone else is on the requested side. */
-export type Side = 'requesting' | 'requested' | 'hub'
-
-/** The state that follows: always the same one, or the one that a code of the body decides. */
-export type Next = CaseState | { readonly by: string; readonly to: { readonly [code: string]: CaseState } }
-
-export interface Step {
-  /** State of the case that this message opens; only such a message may open one. */
-  readonly opens?: CaseState
-  /** Types of the message that `inReplyTo` may name. */
+export interface Choreography {
+  /** Whether it opens a case; nothing else does, and it comes at no other time. */
+  readonly opens?: true
+  /** Who may send it: the party that opened the case (`requesting`), any other party to it (`requested`), both, or the hub alone. */
+  readonly by: 'requesting' | 'requested' | 'either' | 'hub'
+  /** In which states of the case it may come. */
+  readonly in: readonly CaseState[]
+  /** Types of which `inReplyTo` must name a message; none = it need not answer anything. */
   readonly answers: readonly MessageType[]
-  /** Who may send it. */
-  readonly from: readonly Side[]
-  /** In which states it may come, and what follows. */
-  readonly moves: { readonly [state in CaseState]?: Next }
+  /** The state that follows: always the same, the one before, or what a code of the body decides. */
+  readonly next: CaseState | 'same' | { readonly by: string; readonly states: { readonly [code: string]: CaseState } }
 }
 
-const decided: Next = { by: 'decision', to: { APPROVED: 'APPROVED', REFUSED: 'REFUSED' } }
-
-export const CHOREOGRAPHY: { readonly [type in MessageType]: Step } = {
-  'readmission-application': { opens: 'SUBMITTED', answers: [], from: ['requesting'], moves: {} },
-  acknowledgement: {
-    answers: ['readmission-application'],
-    from: ['requested'],
-    moves: { SUBMITTED: 'RECEIVED', INFO_REQUESTED: 'INFO_REQUESTED' },
-  },
+export const CHOREOGRAPHY: { readonly [type in MessageType]: Choreography } = {
+  'readmission-application': { opens: true, by: 'requesting', in: [], answers: [], next: 'SUBMITTED' },
+  acknowledgement: { by: 'requested', in: ['SUBMITTED'], answers: ['readmission-application'], next: 'RECEIVED' },
   'information-request': {
+    by: 'either',
+    in: ['RECEIVED', 'INFO_REQUESTED'],
     answers: ['readmission-application', 'acknowledgement', 'information-response'],
-    from: ['requesting', 'requested'],
-    moves: { SUBMITTED: 'INFO_REQUESTED', RECEIVED: 'INFO_REQUESTED', INFO_REQUESTED: 'INFO_REQUESTED' },
+    next: 'INFO_REQUESTED',
   },
-  // A second request may be open while the first one is answered.
-  'information-response': {
-    answers: ['information-request'],
-    from: ['requesting', 'requested'],
-    moves: { INFO_REQUESTED: 'RECEIVED', RECEIVED: 'RECEIVED' },
-  },
+  // A second request may still be open when the first one has been answered.
+  'information-response': { by: 'either', in: ['INFO_REQUESTED', 'RECEIVED'], answers: ['information-request'], next: 'RECEIVED' },
   'readmission-reply': {
-    answers: ['readmission-application'],
-    from: ['requested'],
-    moves: { SUBMITTED: decided, RECEIVED: decided, INFO_REQUESTED: decided },
+    by: 'requested',
+    in: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'],
+    answers: ['readmission-application', 'information-response'],
+    next: { by: 'decision', states: { APPROVED: 'APPROVED', REFUSED: 'REFUSED' } },
   },
   'transfer-notification': {
+    by: 'requesting',
+    in: ['APPROVED', 'NOT_ARRIVED'],
     answers: ['readmission-reply'],
-    from: ['requesting'],
-    moves: { APPROVED: 'TRANSFER_ANNOUNCED', NOT_ARRIVED: 'TRANSFER_ANNOUNCED' },
+    next: 'TRANSFER_ANNOUNCED',
   },
   'arrival-confirmation': {
+    by: 'requested',
+    in: ['TRANSFER_ANNOUNCED'],
     answers: ['transfer-notification'],
-    from: ['requested'],
-    moves: { TRANSFER_ANNOUNCED: { by: 'outcome', to: { ARRIVED: 'READMITTED', NO_SHOW: 'NOT_ARRIVED', REFUSED_ENTRY: 'NOT_ARRIVED' } } },
+    next: { by: 'outcome', states: { ARRIVED: 'READMITTED', NO_SHOW: 'NOT_ARRIVED', REFUSED_ENTRY: 'NOT_ARRIVED' } },
   },
   'delivery-notice': {
-    answers: [
-      'readmission-application',
-      'acknowledgement',
-      'information-request',
-      'information-response',
-      'readmission-reply',
-      'transfer-notification',
-      'arrival-confirmation',
-    ],
-    from: ['hub'],
-    moves: {
-      SUBMITTED: 'SUBMITTED',
-      RECEIVED: 'RECEIVED',
-      INFO_REQUESTED: 'INFO_REQUESTED',
-      APPROVED: 'APPROVED',
-      REFUSED: 'REFUSED',
-      TRANSFER_ANNOUNCED: 'TRANSFER_ANNOUNCED',
-      READMITTED: 'READMITTED',
-      NOT_ARRIVED: 'NOT_ARRIVED',
-    },
+    by: 'hub',
+    in: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED', 'APPROVED', 'REFUSED', 'TRANSFER_ANNOUNCED', 'READMITTED', 'NOT_ARRIVED'],
+    answers: [],
+    next: 'same',
   },
 }

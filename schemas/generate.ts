@@ -31,9 +31,11 @@ function files(): ReadonlyMap<string, string> {
   ])
 }
 
-/** Characters beyond Latin Extended are spelled out: most of those in the patterns cannot be seen. */
+/** What cannot be seen, or is no letter of Latin script, is spelled out: the patterns are full of it. */
 const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2)}\n`.replaceAll(/[\u0080-\u00BF\u0300-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  `${JSON.stringify(value, null, 2)}\n`.replaceAll(/[^\n -~\p{Script=Latin}]/gu, (char) =>
+    Array.from({ length: char.length }, (_, unit) => `\\u${char.charCodeAt(unit).toString(16).padStart(4, '0')}`).join(''),
+  )
 
 const present = (): string[] =>
   FOLDERS.flatMap((folder) => readdirSync(join(ROOM, folder), { recursive: true, withFileTypes: true }))

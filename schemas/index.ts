@@ -4,9 +4,9 @@ import type { MessageType } from './generated/types.ts'
 import type { RecordShape, Shape } from './shape.ts'
 import type { DocumentName } from './validate.ts'
 
-export type { Body, BodyByType, Header, Message, MessageOf, MessageType, Problem, Receipt } from './generated/types.ts'
-export type { FieldShape, LeafShape, ListShape, RecordShape, Shape } from './shape.ts'
-export { type DocumentName, type Fault, faultsOf, messageFaultsOf, type Rule } from './validate.ts'
+export type { BodyByType, Header, Message, MessageType } from './generated/types.ts'
+export type { RecordShape, Shape } from './shape.ts'
+export { type DocumentName, type Fault, faultsOf, messageFaultsOf } from './validate.ts'
 
 export const NAMESPACE = 'urn:korpu:message:1'
 

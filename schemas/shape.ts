@@ -17,7 +17,7 @@ export interface RecordShape {
   readonly fields: readonly FieldShape[]
 }
 
-export interface FieldShape {
+interface FieldShape {
   /** Canonical (JSON) name, lowerCamelCase. */
   readonly name: string
   /** XML element name, UpperCamelCase. */

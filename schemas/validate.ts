@@ -1,7 +1,7 @@
 /** Whether a value keeps the standard: the published schema, then what no schema can say in XSD and JSON alike (NFC, real calendar days). */
-import { ELEMENTS, EXPECTED, SHAPES } from './generated/shapes.ts'
+import { EXPECTED, SHAPES } from './generated/shapes.ts'
 import type { Message, MessageType } from './generated/types.ts'
-import * as validators from './generated/validators.js'
+import { VALIDATORS } from './generated/validators.js'
 import type { RecordShape, Shape } from './shape.ts'
 
 export type DocumentName = 'Header' | 'Receipt' | 'Problem' | MessageType
@@ -16,9 +16,9 @@ export interface Fault {
 }
 
 /** `nfc` and `range` of a date lie beyond the schema: XSD and JSON Schema cannot both say them. */
-export type Rule = 'required' | 'unknown' | 'pattern' | 'code' | 'length' | 'range' | 'type' | 'count' | 'nfc'
+type Rule = 'required' | 'unknown' | 'pattern' | 'code' | 'length' | 'range' | 'type' | 'count' | 'nfc'
 
-type SchemaError = NonNullable<typeof validators.Header.errors>[number]
+type SchemaError = NonNullable<typeof VALIDATORS.Header.errors>[number]
 
 const HINTS: { readonly [rule in Rule]: string } = {
   required: 'Add the member.',
@@ -49,7 +49,7 @@ const RULES: { readonly [keyword: string]: Rule } = {
 /** Every fault of a header, receipt, problem or body; none if it is valid. Pointers are relative to `value`. */
 export function faultsOf(name: DocumentName, value: unknown): readonly Fault[] {
   const shape = SHAPES[name]
-  const validate = validators[name in ELEMENTS ? (ELEMENTS[name as MessageType] as keyof typeof validators) : (name as 'Header')]
+  const validate = VALIDATORS[name]
   const faults = validate(value) ? [] : (validate.errors ?? []).map((error) => faultFor(error, shape))
   beyondSchema(shape, value, '', faults)
   return faults
@@ -66,7 +66,7 @@ export function messageFaultsOf(message: Message): readonly Fault[] {
 function faultFor({ keyword, instancePath, params }: SchemaError, shape: RecordShape): Fault {
   const rule = RULES[keyword]
   if (!rule) throw new Error(`the schema uses a keyword without a rule: ${keyword}`)
-  const pointer = keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
+  const pointer = keyword === 'required' ? `${instancePath}/${String(params.missingProperty)}` : instancePath
   return { rule, pointer, expected: expectedAt(shape, pointer, rule), hint: HINTS[rule] }
 }
 
@@ -88,7 +88,8 @@ function shapeAt(shape: Shape, [step, ...rest]: readonly string[]): Shape | unde
 /** Members that the schema does not know, and values of another type, are the schema's business and passed over here. */
 function beyondSchema(shape: Shape, value: unknown, pointer: string, faults: Fault[]): void {
   if (shape.kind === 'list') {
-    if (Array.isArray(value)) value.forEach((item, index) => beyondSchema(shape.shape, item, `${pointer}/${index}`, faults))
+    if (!Array.isArray(value)) return
+    for (const [index, item] of value.entries()) beyondSchema(shape.shape, item, `${pointer}/${index}`, faults)
   } else if (shape.kind === 'record') {
     if (typeof value !== 'object' || value === null) return
     const members = value as { readonly [name: string]: unknown }

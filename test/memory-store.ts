@@ -43,7 +43,6 @@ interface Outgoing extends NewDelivery {
 }
 
 const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying', 'held'])
-const CLAIMABLE: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying'])
 const HOLDING_NOBODY: ReadonlySet<DeliveryState> = new Set(['delivered', 'cancelled', 'expired'])
 
 export function memoryStore(): MemoryStore {
@@ -83,7 +82,7 @@ export function memoryStore(): MemoryStore {
   const heads = (party: PartyId, transport: Outgoing['transport']): readonly Outgoing[] =>
     deliveries
       .values()
-      .filter((one) => one.party === party && one.transport === transport && CLAIMABLE.has(one.state) && isHead(one))
+      .filter((one) => one.party === party && one.transport === transport && OPEN.has(one.state) && isHead(one))
       .toArray()
 
   const take = (one: Outgoing, by: string, now: Date, leaseMs: number): ClaimedDelivery => {
@@ -182,11 +181,16 @@ export function memoryStore(): MemoryStore {
       const { conversationId, from, to, type } = kept.message
       const outbox = deliveries
         .values()
-        .filter((one) => one.kept === kept)
+        .filter((one) => one.kept === kept && (from === viewer || one.party === viewer))
         .map(recordOf)
         .toArray()
       const inOrder = outbox.sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1))
-      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt: kept.first?.receipt }
+      const seen = new Set(inOrder.map(({ deliveryId }) => deliveryId))
+      const timeline = links
+        .filter((link) => link.messageId === messageId && (link.deliveryId === undefined ? link.party === from : seen.has(link.deliveryId)))
+        .map(({ at, event, party, deliveryId, code }) => ({ at, event, party, deliveryId, code }))
+      const receipt = kept.first?.receipt
+      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt, timeline }
     },
 
     waiting: async (party, limit, now) =>
@@ -208,7 +212,7 @@ export function memoryStore(): MemoryStore {
       const one = deliveries.get(deliveryId)
       if (one === undefined || one.party !== party || one.transport !== 'mailbox') return 'absent'
       if (!OPEN.has(one.state)) return 'settled'
-      return CLAIMABLE.has(one.state) && one.dueAt <= now && isHead(one) ? take(one, by, now, leaseMs) : 'taken'
+      return OPEN.has(one.state) && one.dueAt <= now && isHead(one) ? take(one, by, now, leaseMs) : 'taken'
     },
 
     close: async () => {},

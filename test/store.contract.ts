@@ -1,7 +1,7 @@
 /** The suite that every Store passes. Parties and ids are fresh in every test, so that one database serves them all. */
 import { hash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
 import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Outcome, Store } from '#core/ports.ts'
 import { type AuditLink, EMPTY, follow } from '#prisma/chain.ts'
@@ -235,7 +235,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
       it.each<[string, Outcome, boolean]>([
         ['a dead one holds its successors', { state: 'dead', code: 'RECIPIENT_REFUSED' }, false],
-        ['a held one holds its successors', { state: 'held', code: 'RECIPIENT_FORBIDS' }, false],
         ['an expired one frees them', { state: 'expired', code: 'MESSAGE_EXPIRED' }, true],
       ])('%s', async (_, outcome, free) => {
         const { to, deliveryIds } = await caseOf(2)
@@ -251,6 +250,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         await settle(deliveryIds[0] ?? '', { state: 'sent', dueAt: at(30) }, to)
         expect(await headOf(to, at(29))).toEqual([])
         expect(await headOf(to, at(30))).toEqual([deliveryIds[0]])
+      })
+
+      it('holds the successors of a held one, which is tried first when its party is sent to again', async () => {
+        const { to, deliveryIds } = await caseOf(2)
+        await claimAll(to)
+        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, to)
+        expect(await headOf(to)).toEqual([deliveryIds[0]])
       })
 
       it('tries again when the retry is due, not when the lease would have ended', async () => {
@@ -370,7 +376,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const other = await caseOf(1, to)
         await under.replaceDirectory({ parties: [partyRecord(to), partyRecord('fr')], agreements: [] })
         const revision = await store.directoryRevision()
-        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS' }, to)
+        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, to)
         const directory = await store.directory()
         expect(directory.revision).toBe(revision + 1)
         expect(Object.fromEntries(directory.parties.map(({ id, status }) => [id, status]))).toEqual({ [to]: 'held', fr: 'active' })
@@ -379,7 +385,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           audit: auditEvent('PartyHeld', to),
           notice: notice(other.conversationId, deliveryTo(other.from)),
         }
-        expect(await store.settle(other.deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS' }, more)).toBe('settled')
+        expect(await store.settle(other.deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, more)).toBe(
+          'settled',
+        )
         expect(await store.directoryRevision()).toBe(revision + 1)
         expect(await claimAll(other.from)).toHaveLength(1)
       })
@@ -474,8 +482,25 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(seen).toMatchObject({ messageId: one.message.messageId, conversationId: one.conversation.id, from, to, receivedAt: NOW })
         expect(Buffer.from(seen?.receipt?.bytes ?? []).equals(Buffer.from(one.receipt.bytes))).toBe(true)
         expect(seen?.deliveries.map(({ party }) => party).toSorted()).toEqual([to, copy].toSorted())
-        expect(await store.message(one.message.messageId, copy)).toEqual(seen)
+        const copied = seen?.deliveries.filter(({ party }) => party === copy)
+        expect(await store.message(one.message.messageId, copy)).toEqual({ ...seen, deliveries: copied })
         expect(await store.message(one.message.messageId, partyId())).toBeUndefined()
+      })
+
+      it('tells what happened: to the sender all of it, to a recipient what concerns it', async () => {
+        const [from, to, copy] = [partyId(), partyId(), partyId()]
+        const one = acceptance({ from, deliveries: [deliveryTo(to), deliveryTo(copy)] })
+        const { messageId } = one.message
+        await store.accept(one)
+        const [, second] = one.deliveries
+        const deliveryId = second?.deliveryId ?? ''
+        const audit = auditEvent('ContentConsignmentFailure', copy, { messageId, deliveryId, at: at(1) })
+        await store.settle(deliveryId, { state: 'retrying', dueAt: at(5), code: 'RECIPIENT_BUSY' }, { audit })
+        const events = async (viewer: PartyId) =>
+          (await store.message(messageId, viewer))?.timeline.map(({ event, party }) => `${event} ${party}`)
+        expect(await events(from)).toEqual([`${one.audit.event} ${from}`, `ContentConsignmentFailure ${copy}`])
+        expect(await events(copy)).toEqual([`${one.audit.event} ${from}`, `ContentConsignmentFailure ${copy}`])
+        expect(await events(to)).toEqual([`${one.audit.event} ${from}`])
       })
 
       it('shows a party its own message before one that it received under the same id', async () => {
@@ -528,9 +553,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const messageId = randomUUID()
         await store.refused(auditEvent('SubmissionRejection', party, { messageId, digest: hash('sha256', 'x'), code: 'SIGNATURE_INVALID' }))
         await store.refused(auditEvent('SubmissionRejection', party, { messageId: 'Şəfiqə', code: 'PAYLOAD_INVALID' }))
-        const links = (await under.links(party)).map(({ lane: _, number: _n, head: _h, ...event }) => event)
+        const links = await under.links(party)
+        const place = { lane: expect.any(Number), number: expect.any(Number), head: expect.anything() }
         expect(links).toHaveLength(2)
         expect(links).toContainEqual({
+          ...place,
           event: 'SubmissionRejection',
           party,
           at: NOW,
@@ -538,7 +565,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           digest: hash('sha256', 'x'),
           code: 'SIGNATURE_INVALID',
         })
-        expect(links).toContainEqual({ event: 'SubmissionRejection', party, at: NOW, code: 'PAYLOAD_INVALID' })
+        expect(links).toContainEqual({ ...place, event: 'SubmissionRejection', party, at: NOW, code: 'PAYLOAD_INVALID' })
       })
     })
   })
@@ -573,15 +600,15 @@ function partyRecord(id: PartyId): PartyRecord {
   }
 }
 
-const AGREEMENT = {
+const AGREEMENT: AgreementRecord = {
   id: 'pl-az-sms',
   from: 'pl',
   to: 'az-sms',
   ruleSet: 'eu-az-2014',
-  types: ['readmission-application', 'case-withdrawal'],
+  types: ['readmission-application', 'acknowledgement'],
   validFrom: at(-1000),
   validUntil: undefined,
   notices: 'failures',
   signingWindowS: 300,
   validityS: 86_400,
-} as const
+}

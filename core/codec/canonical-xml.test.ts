@@ -151,6 +151,10 @@ describe('reading', () => {
     expect(issuesIn(change('<Number>1<', `<Number>${written}<`))).toEqual([`type ${BODY}/Questions/Question[1]/Number`])
   })
 
+  test('a fault made a thousand times in one place is said once', () => {
+    expect(issuesIn(change('<Text>Şahid', `${'<Secret></Secret>'.repeat(1000)}<Text>Şahid`))).toHaveLength(1)
+  })
+
   test('issues repeat nothing that the sender wrote', () => {
     const xml = change('<Text>Şahid', '<Gizli dəyər="Qoçu">Qoçu</Gizli><Text>Şahid')
     expect(JSON.stringify(canonicalXml.messageOf(treeOf(xml), headerOf(xml)).issues)).not.toMatch(/Gizli|dəyər|Qoçu/)

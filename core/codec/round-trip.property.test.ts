@@ -34,6 +34,6 @@ test.each(MESSAGE_TYPES)('any %s says the same in both syntaxes', (type) => {
       expect(back).toEqual(message)
       expect(contentDigestOf(back)).toBe(contentDigestOf(message))
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   )
 })

@@ -109,6 +109,7 @@ function elementOfValue(shape: Shape, name: string, value: JsonValue): Element {
     const items = (value as readonly JsonValue[]).map((item) => elementOfValue(shape.shape, shape.item, item))
     return parentOf(name, items)
   }
+  if (typeof value === 'object') throw new TypeError(`${name} holds a single value`)
   return { name, namespace: NAMESPACE, attributes: {}, children: [], text: String(value) }
 }
 

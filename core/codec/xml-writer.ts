@@ -4,8 +4,8 @@ import type { Element } from '#core/message.ts'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 (section 2.2) cannot carry
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u
+// Everything but the Char of XML 1.0, section 2.2.
+const NOT_XML = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/u
 const TEXT_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' }
 const VALUE_ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

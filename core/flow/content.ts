@@ -2,12 +2,13 @@
 
 import type { Dialect } from '#core/adapter.ts'
 import { issuesOf } from '#core/codec/issues.ts'
-import { contentDigestOf, contentOf } from '#core/codec/jcs.ts'
+import { contentOf } from '#core/codec/jcs.ts'
 import type { PartyRecord } from '#core/directory.ts'
 import { hubError, type Issue } from '#core/errors.ts'
 import { dialectOf, type Hub } from '#core/hub.ts'
 import type { Envelope, Header, Message, SignedDocument, Tree, Verified } from '#core/message.ts'
 import type { StoredReceipt } from '#core/ports.ts'
+import { sha256Hex } from '#core/signature/digest.ts'
 import { messageFaultsOf } from '#schemas/index.ts'
 
 /** A message that the schema accepts, with the exact preimage of its content digest. */
@@ -41,9 +42,10 @@ export function bodyOf(hub: Hub, envelope: Envelope, sender: PartyRecord): Canon
 export function canonicalOf(dialect: Dialect, tree: Tree, header: Header): Pick<Canonical, 'message' | 'content' | 'contentDigest'> {
   const { message, issues } = dialect.messageOf(tree, header)
   const faults = messageFaultsOf(message)
-  const all = [...issues, ...issuesOf(faults, (pointer) => dialect.pathOf(pointer, header.type))]
-  if (all.length > 0) throw hubError(onlyCodes(all) ? 'CODE_UNKNOWN' : 'PAYLOAD_INVALID', { issues: withoutRepeats(all) })
-  const contentDigest = contentDigestOf(message)
+  const all = issuesOf(faults, (pointer) => dialect.pathOf(pointer, header.type), issues)
+  if (all.length > 0) throw hubError(onlyCodes(all) ? 'CODE_UNKNOWN' : 'PAYLOAD_INVALID', { issues: all })
+  const content = contentOf(message)
+  const contentDigest = sha256Hex(content)
   if (header.contentDigest !== undefined && header.contentDigest !== contentDigest) {
     throw hubError('PAYLOAD_INVALID', {
       issues: [
@@ -56,16 +58,7 @@ export function canonicalOf(dialect: Dialect, tree: Tree, header: Header): Pick<
       ],
     })
   }
-  return { message, content: contentOf(message), contentDigest }
+  return { message, content, contentDigest }
 }
 
 const onlyCodes = (issues: readonly Issue[]): boolean => issues.every((issue) => issue.rule === 'code')
-
-/** The shape of a dialect and the schema may find the same fault; the sender reads it once. */
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Set<string>()
-  return issues.filter((issue) => {
-    const key = `${issue.rule} ${issue.path}`
-    return seen.has(key) ? false : seen.add(key)
-  })
-}

@@ -59,24 +59,30 @@ async function outcomeOf(
   answer: Answer,
 ): Promise<Outcome> {
   const { status } = answer
-  if (status === 202 && answer.bytes.length === 0) {
+  const signed = receiptIn(answer)
+  if (status === 202 && !signed) {
     return { state: 'sent', dueAt: new Date(hub.clock.now().getTime() + party.endpoint.receiptTimeoutS * 1000) }
   }
-  if (status >= 200 && status < 300) return await receiptIn(hub, delivery, party, document, answer)
-  if (status === 401 || status === 403) return { state: 'held', code: 'RECIPIENT_FORBIDS' }
-  if (status === 408 || status === 429 || status >= 500) return retrying(hub, delivery, 'RECIPIENT_BUSY', answer.retryAfterS)
-  return { state: 'dead', code: 'RECIPIENT_REFUSED' }
+  if (status >= 200 && status < 300) {
+    return signed ? await statedBy(hub, delivery, party, document, signed) : retrying(hub, delivery, 'RECEIPT_MISSING')
+  }
+  if (status === 401 || status === 403) return { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: hub.clock.now() }
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { state: 'dead', code: 'RECIPIENT_REFUSED' }
+  return retrying(hub, delivery, 'RECIPIENT_BUSY', answer.retryAfterS)
 }
 
-async function receiptIn(
+/** What may be a receipt: a body in a media type that a receipt can have. */
+function receiptIn({ bytes, mediaType, signature }: Answer): SignedDocument | undefined {
+  return bytes.length > 0 && isMediaType(mediaType) ? { bytes, mediaType, signature } : undefined
+}
+
+async function statedBy(
   hub: Hub,
   delivery: ClaimedDelivery,
   party: PartyRecord,
   document: SignedDocument,
-  answer: Answer,
+  signed: SignedDocument,
 ): Promise<Outcome> {
-  if (answer.bytes.length === 0 || !isMediaType(answer.mediaType)) return retrying(hub, delivery, 'RECEIPT_MISSING')
-  const signed: SignedDocument = { bytes: answer.bytes, mediaType: answer.mediaType, signature: answer.signature }
   try {
     return await receiptOf(hub, party, { ...delivery, document }, signed)
   } catch (fault) {

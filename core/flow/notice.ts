@@ -71,9 +71,7 @@ export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome): HubMes
 
 function bodyOf(delivery: Noticed, outcome: Outcome, event: string, now: Date) {
   const receipt =
-    outcome.state === 'delivered'
-      ? { receipt: { receiptId: outcome.receiptId, digest: outcome.digest, at: outcome.at.toISOString() } }
-      : {}
+    outcome.state === 'delivered' ? { receipt: { receiptId: outcome.receiptId, digest: outcome.digest, at: outcome.at.toISOString() } } : {}
   const code = 'code' in outcome ? { code: outcome.code } : {}
   return { event, deliveryId: delivery.deliveryId, party: delivery.party, at: now.toISOString(), ...receipt, ...code }
 }

@@ -6,6 +6,8 @@ const LOOK_MS = 1_000
 
 export interface LiveDirectory {
   current(): Directory
+  /** Does not wait for the next look. Throws STORE_UNAVAILABLE. */
+  refresh(): Promise<void>
   stop(): void
 }
 
@@ -14,12 +16,15 @@ export async function followDirectory(store: Store, log: Log): Promise<LiveDirec
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
+  const refresh = async (): Promise<void> => {
+    if ((await store.directoryRevision()) === current.revision) return
+    current = directoryOf(await store.directory())
+    log.info('directory.changed', { count: current.parties.length })
+  }
+
   const look = async (): Promise<void> => {
     try {
-      if ((await store.directoryRevision()) !== current.revision) {
-        current = directoryOf(await store.directory())
-        log.info('directory.changed', { count: current.parties.length })
-      }
+      await refresh()
     } catch (fault) {
       log.error('directory.unread', {}, fault)
     }
@@ -29,6 +34,7 @@ export async function followDirectory(store: Store, log: Log): Promise<LiveDirec
   timer = setTimeout(() => void look(), LOOK_MS)
   return {
     current: () => current,
+    refresh,
     stop() {
       stopped = true
       clearTimeout(timer)

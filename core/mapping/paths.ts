@@ -43,13 +43,21 @@ function commonStart([first = [], ...others]: readonly (readonly string[])[]): r
 
 /** JSON Pointers of the leaves of a part (`header`, `body`) that no row carries, or whose value no place can say. */
 export function lostIn({ leaves }: Plan, part: string, value: JsonValue): readonly string[] {
-  const isCarried = ([pointer, leaf]: readonly [string, Scalar]) =>
-    leaves.get(canonicalOf(pointer).name)?.some(({ format }) => !format || format.toWire(String(leaf)) !== undefined) ?? false
-  return leavesIn(value, `/${part}`).flatMap((leaf) => (isCarried(leaf) ? [] : [leaf[0]]))
+  const isCarried = ({ name, value: leaf }: LeafValue) =>
+    leaves.get(name)?.some(({ format }) => !format || format.toWire(String(leaf)) !== undefined) ?? false
+  return leavesIn(value, `/${part}`, part).flatMap((leaf) => (isCarried(leaf) ? [] : [leaf.pointer]))
 }
 
-function leavesIn(value: JsonValue | undefined, pointer: string): readonly (readonly [pointer: string, leaf: Scalar])[] {
+interface LeafValue {
+  readonly pointer: string
+  /** As in a binding. */
+  readonly name: string
+  readonly value: Scalar
+}
+
+function leavesIn(value: JsonValue | undefined, pointer: string, name: string): readonly LeafValue[] {
   if (value === undefined || value === null) return []
-  if (typeof value !== 'object') return [[pointer, value]]
-  return Object.entries(value).flatMap(([name, member]) => leavesIn(member, `${pointer}/${name}`))
+  if (typeof value !== 'object') return [{ pointer, name, value }]
+  if (Array.isArray(value)) return value.flatMap((item, index) => leavesIn(item, `${pointer}/${index}`, `${name}[]`))
+  return Object.entries(value).flatMap(([member, inner]) => leavesIn(inner, `${pointer}/${member}`, `${name}.${member}`))
 }

@@ -89,5 +89,10 @@ export function agreementFaults(message: Message): readonly Issue[] {
   const rows = RULES as readonly Rule<MessageType>[]
   return rows
     .filter(({ on, holds }) => on === message.header.type && !holds(message.body as never))
-    .map(({ rule: id, path, expected, article }) => ({ rule: id, path, expected, hint: `Article ${article} of the agreement asks for it.` }))
+    .map(({ rule: id, path, expected, article }) => ({
+      rule: id,
+      path,
+      expected,
+      hint: `Article ${article} of the agreement asks for it.`,
+    }))
 }

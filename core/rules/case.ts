@@ -38,7 +38,8 @@ export function rulesOf(message: Message, conversation: Conversation | undefined
 
 /** A sentence about why the message does not fit, or nothing. */
 function obstacle(header: Header, moves: Choreography, conversation: Conversation): string | undefined {
-  if (!possibleTypes(header.from, conversation).includes(header.type)) return 'This message is not possible in the present state of the case.'
+  if (!possibleTypes(header.from, conversation).includes(header.type))
+    return 'This message is not possible in the present state of the case.'
   if (conversation.agreement !== header.agreement) return 'The case runs under another agreement.'
   const answered = conversation.history.find(({ messageId }) => messageId === header.inReplyTo)
   if (header.inReplyTo !== undefined && !answered) return 'inReplyTo names no message of this case.'
@@ -55,12 +56,13 @@ export function possibleTypes(from: PartyId, conversation: Conversation): readon
   })
 }
 
-function stateAfter({ then }: Choreography, body: object, before: CaseState): CaseState {
-  if (then === 'same') return before
-  if (typeof then === 'string') return then
-  const code = String((body as Readonly<Record<string, unknown>>)[then.by])
-  const state = then.states[code]
-  if (state === undefined) throw hubError('INTERNAL', { stage: 'rules', detail: 'The choreography has no state for a code of the code list.' })
+function stateAfter({ next }: Choreography, body: object, before: CaseState): CaseState {
+  if (next === 'same') return before
+  if (typeof next === 'string') return next
+  const code = String((body as Readonly<Record<string, unknown>>)[next.by])
+  const state = next.states[code]
+  if (state === undefined)
+    throw hubError('INTERNAL', { stage: 'rules', detail: 'The choreography has no state for a code of the code list.' })
   return state
 }
 

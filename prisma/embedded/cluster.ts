@@ -1,6 +1,6 @@
 /** The database folder itself: made once, by `initdb`. */
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -33,7 +33,7 @@ function refuseOther(version: string, binaries: Binaries, place: Place): void {
 /** Written whole or not at all, and never over another: two processes that start at once end up with the same one. */
 async function passwordOf({ password, account }: Place, fresh: boolean): Promise<string> {
   if (fresh) {
-    const draft = `${password}.${process.pid}`
+    const draft = `${password}.${randomUUID()}`
     await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (account.uid !== undefined && account.gid !== undefined) await chown(draft, account.uid, account.gid)
     await link(draft, password).catch((failure: NodeJS.ErrnoException) => {
@@ -54,8 +54,7 @@ async function passwordOf({ password, account }: Place, fresh: boolean): Promise
 
 /** `initdb` works in a draft that takes its place when it is whole. */
 async function create(place: Place, binaries: Binaries): Promise<void> {
-  const draft = `${place.cluster}.${process.pid}`
-  await rm(draft, { recursive: true, force: true })
+  const draft = `${place.cluster}.${randomUUID()}`
   await makePrivate(draft, place.account)
   const how = ['-E', 'UTF8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${place.password}`, '-U', SUPERUSER, '--no-instructions']
   try {

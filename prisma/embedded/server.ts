@@ -97,7 +97,7 @@ async function writtenPid(place: Place): Promise<number | undefined> {
 }
 
 /** The PostgreSQL that runs on this very folder. */
-export async function runningPid(place: Place): Promise<number | undefined> {
+async function runningPid(place: Place): Promise<number | undefined> {
   const pid = await writtenPid(place)
   return pid !== undefined && commandLineOf(pid).includes(place.cluster) ? pid : undefined
 }

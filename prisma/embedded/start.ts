@@ -10,7 +10,7 @@ export interface Embedded {
   /** False when it was found running: another process uses it, or a hub was killed and left it. */
   readonly startedHere: boolean
   /** Stops PostgreSQL, whoever started it, and waits until it is gone. For whoever owns the data folder. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Throws a PlainError with what to do when the database cannot run here. */

@@ -29,7 +29,7 @@ export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
   onlyMethods(app, '/receipts', 'POST')
 
   app.get('/messages/:messageId', async (c) => {
-    const { receipt: _, deliveries, ...message } = await messageFor(hub, c.get('peer'), c.req.param('messageId'))
+    const { receipt: _, deliveries, timeline, ...message } = await messageFor(hub, c.get('peer'), c.req.param('messageId'))
     return c.json({
       ...message,
       state: 'accepted',
@@ -41,6 +41,7 @@ export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
         code,
         deliveredAt,
       })),
+      timeline,
     })
   })
   onlyMethods(app, '/messages/:messageId', 'GET')

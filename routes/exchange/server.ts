@@ -21,6 +21,8 @@ const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 65_000
 const DRAIN_MS = 5_000
+/** Requests under way become idle connections one by one. */
+const LOOK_MS = 50
 
 export async function listenExchange(app: Hono<ExchangeEnv>, port: number, host: string, tls: TlsSettings): Promise<Listening> {
   const server = createAdaptorServer({
@@ -45,8 +47,11 @@ export async function listenExchange(app: Hono<ExchangeEnv>, port: number, host:
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
+        const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS)
+        server.close(() => {
+          clearInterval(idle)
+          resolve()
+        })
         setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
       }),
   }

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type { Listening } from '#routes/exchange/server.ts'
 
 export interface OpsQuestions {
-  /** Throws when the store does not answer. */
+  /** Throws when the hub does not take messages: it starts, stops, or its store does not answer. */
   readonly ready: () => Promise<void>
   /** Prometheus text. */
   readonly metrics: () => string
@@ -20,7 +20,7 @@ export async function listenOps(questions: OpsQuestions, port: number, host: str
       await questions.ready()
       return c.json({ status: 'ready' })
     } catch {
-      return c.json({ status: 'not ready', reason: 'the store does not answer' }, 503)
+      return c.json({ status: 'not ready', reason: 'the hub starts or stops, or its store does not answer' }, 503)
     }
   })
   app.get('/metrics', (c) => c.text(questions.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }))

@@ -25,16 +25,15 @@ const ofEntry: EvidenceLists = {
   primaFacie: ['Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07', 'Q08', 'Q09', 'Q10'],
 }
 
+/** Denmark and Ireland are not bound. */
+const BOUND = 'AUT AZE BEL BGR CYP CZE DEU ESP EST FIN FRA GRC HRV HUN ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'
+
 export const euAz2014: RuleSet = {
   id: 'eu-az-2014',
   title: 'Agreement between the European Union and the Republic of Azerbaijan on the readmission of persons residing without authorisation',
   published: 'OJ L 128, 30.4.2014, p. 17 (CELEX 22014A0430(01))',
   inForceSince: '2014-09-01',
-  // Denmark and Ireland are not bound.
-  states: [
-    ...['AUT', 'BEL', 'BGR', 'CYP', 'CZE', 'DEU', 'ESP', 'EST', 'FIN', 'FRA', 'GRC', 'HRV', 'HUN'],
-    ...['ITA', 'LTU', 'LUX', 'LVA', 'MLT', 'NLD', 'POL', 'PRT', 'ROU', 'SVK', 'SVN', 'SWE', 'AZE'],
-  ],
+  states: BOUND.split(' '),
   limits: {
     T1: { title: 'Application, own nationals: any time', article: '8', categories: NATIONALS, confidence: 'GK', source: TEMPLATE },
     T2: {
@@ -72,7 +71,8 @@ export const euAz2014: RuleSet = {
       unit: 'calendarDays',
       from: 'APPLICATION_RECEIVED',
       confidence: 'V',
-      source: 'Dutch Repatriation and Departure Service, country page Azerbaijan: 15 days; that they are calendar days is general knowledge',
+      source:
+        'Dutch Repatriation and Departure Service, country page Azerbaijan: 15 days; that they are calendar days is general knowledge',
     },
     T6: {
       title: 'The reply limits run from the confirmed receipt of the application',

@@ -5,13 +5,13 @@ import type { EvidenceCode, PersonCategoryCode } from '#schemas/generated/types.
  * How sure a value is: `V` read in the agreement or in a public statement of an authority about it, `SIB` read in a sibling agreement of the same
  * template, `GK` general knowledge, unverified. Only `V` may be taken for law.
  */
-export type Confidence = 'V' | 'SIB' | 'GK'
+type Confidence = 'V' | 'SIB' | 'GK'
 
 /** Working days are those of the requested state until the texts say otherwise. */
-export type Unit = 'calendarDays' | 'workingDays' | 'months'
+type Unit = 'calendarDays' | 'workingDays' | 'months'
 
 /** What a limit runs from. */
-export type StartEvent =
+type StartEvent =
   | 'DATE_OF_KNOWLEDGE'
   | 'APPREHENSION'
   | 'APPLICATION_RECEIVED'
@@ -27,7 +27,7 @@ export type StartEvent =
   | 'TRANSIT_CONSENT_RECEIVED'
   | 'COMMITTEE_NOTIFIED'
 
-export interface Limit {
+interface Limit {
   readonly title: string
   readonly article: string
   /** Absent where the agreement has a rule but no number. */

@@ -9,6 +9,10 @@ export interface CodeList<Code extends string = string> {
 /** English, Azerbaijani. */
 export type CodeTitle = readonly [en: string, az: string]
 
-export function codeList<const Code extends string>(name: string, title: string, codes: { readonly [code in Code]: CodeTitle }): CodeList<Code> {
+export function codeList<const Code extends string>(
+  name: string,
+  title: string,
+  codes: { readonly [code in Code]: CodeTitle },
+): CodeList<Code> {
   return { name, title, codes }
 }

@@ -51,10 +51,11 @@ export function definitions(): Definitions {
   const leaves = new Map<string, Leaf>()
   const records = new Map<string, RecordType>()
   const visit = (type: ModelType): void => {
-    if (isList(type)) return visit(type.items)
-    if (!isRecord(type)) return keep(leaves, type)
-    for (const field of fieldsOf(type)) visit(field.type)
-    keep(records, type)
+    if (isList(type)) visit(type.items)
+    else if (isRecord(type)) {
+      for (const field of fieldsOf(type)) visit(field.type)
+      keep(records, type)
+    } else keep(leaves, type)
   }
   for (const root of [header, ...bodies.map((body) => body.record), ...statements]) visit(root)
   return {

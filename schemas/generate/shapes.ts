@@ -33,7 +33,8 @@ ${expected.join('\n')}
 
 function recordSource(record: RecordType): string {
   const fields = fieldsOf(record).map(
-    ({ name, element, required, type }) => `    { name: '${name}', element: '${element}', required: ${required}, shape: ${shapeSource(type)} },`,
+    ({ name, element, required, type }) =>
+      `    { name: '${name}', element: '${element}', required: ${required}, shape: ${shapeSource(type)} },`,
   )
   return `const ${nameOf(record)}: RecordShape = {\n  kind: 'record',\n  fields: [\n${fields.join('\n')}\n  ],\n}`
 }

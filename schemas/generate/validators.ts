@@ -5,36 +5,63 @@ import { bodies, type Definitions, NAMESPACE, nameOf, statements } from './defin
 import { jsonSchema } from './json-schema.ts'
 import { GENERATED } from './notice.ts'
 
-// The module is CommonJS and hides its function behind `default` twice when imported.
-const standaloneCode: (ajv: Ajv2020, refs: { readonly [name: string]: string }) => string = createRequire(import.meta.url)('ajv/dist/standalone').default
+// CommonJS, whose default export hides behind two `default`s when it is imported.
+const standaloneCode: (ajv: Ajv2020, refs: { readonly [name: string]: string }) => string = createRequire(import.meta.url)(
+  'ajv/dist/standalone',
+).default
 
-const documents = ['Header', ...statements.map(nameOf), ...bodies.map(({ record }) => nameOf(record))]
+const documents = [
+  ...['Header', ...statements.map(nameOf)].map((name) => ({ key: name, name })),
+  ...bodies.map(({ type, record }) => ({ key: type, name: nameOf(record) })),
+]
 
 export function validatorsSource(definitions: Definitions): string {
-  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, loopEnum: 1000, code: { source: true, esm: true, lines: true } })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    inlineRefs: false,
+    // A comparison with each code, rather than a loop that needs a module of its own.
+    loopEnum: 1000,
+    code: { source: true, esm: true, lines: true },
+  })
   ajv.addSchema(jsonSchema(definitions))
-  const refs = Object.fromEntries(documents.map((name) => [name, `${NAMESPACE}#/$defs/${name}`]))
-  return `${GENERATED}\n${importingLength(standaloneCode(ajv, refs))}\n`
+  const refs = Object.fromEntries(documents.map(({ name }) => [name, `${NAMESPACE}#/$defs/${name}`]))
+  return `${GENERATED}
+${selfContained(standaloneCode(ajv, refs))}
+export const VALIDATORS = {
+${documents.map(({ key, name }) => `  '${key}': ${name},`).join('\n')}
+}
+`
 }
 
-/** Ajv asks for its own code-point counter with \`require\`, which ES modules do not have. */
-function importingLength(source: string): string {
-  const asked = /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;?/g
-  const written = source.replace(asked, 'const $1 = codePoints;')
+/** Ajv asks for its own counter with `require`, which ES modules do not have; so the code needs no module at all. */
+function selfContained(source: string): string {
+  const written = source.replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints')
   if (written.includes('require(')) throw new Error('the validators ask for a module that is not known here')
-  return `import ucs2length from 'ajv/dist/runtime/ucs2length.js'\nconst codePoints = ucs2length.default;\n${written}`
+  return `${CODE_POINTS}\n${written}`
 }
+
+const CODE_POINTS = `function codePoints(text) {
+  let count = 0
+  for (let at = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1) count += 1
+  return count
+}`
 
 export function validatorTypesSource(): string {
   return `${GENERATED}
+import type { MessageType } from './types.ts'
+
+/** True if valid; what was wrong stands in \`errors\` until the next call. */
 interface Validate {
   (value: unknown): boolean
-  errors?: readonly {
-    readonly keyword: string
-    readonly instancePath: string
-    readonly params: Readonly<Record<string, unknown>>
-  }[] | null
+  readonly errors?:
+    | readonly {
+        readonly keyword: string
+        readonly instancePath: string
+        readonly params: Readonly<Record<string, unknown>>
+      }[]
+    | null
 }
-${documents.map((name) => `export const ${name}: Validate`).join('\n')}
+
+export const VALIDATORS: { readonly [name in MessageType | 'Header' | 'Receipt' | 'Problem']: Validate }
 `
 }

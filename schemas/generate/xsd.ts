@@ -79,7 +79,7 @@ function itemName(type: ModelType): string {
   return nameOf(type)
 }
 
-function simpleType(leaf: Leaf): string {
+export function simpleType(leaf: Leaf): string {
   const { pattern, codes, expected } = leaf.facts
   const facets = codes
     ? Object.entries(codes.codes).map(([code, title]) => enumeration(code, title))

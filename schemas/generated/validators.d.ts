@@ -1,20 +1,16 @@
 // Written by `npm run generate` from schemas/model/. Do not edit: change the model.
+import type { MessageType } from './types.ts'
+
+/** True if valid; what was wrong stands in `errors` until the next call. */
 interface Validate {
   (value: unknown): boolean
-  errors?: readonly {
-    readonly keyword: string
-    readonly instancePath: string
-    readonly params: Readonly<Record<string, unknown>>
-  }[] | null
+  readonly errors?:
+    | readonly {
+        readonly keyword: string
+        readonly instancePath: string
+        readonly params: Readonly<Record<string, unknown>>
+      }[]
+    | null
 }
-export const Header: Validate
-export const Receipt: Validate
-export const Problem: Validate
-export const ReadmissionApplication: Validate
-export const Acknowledgement: Validate
-export const InformationRequest: Validate
-export const InformationResponse: Validate
-export const ReadmissionReply: Validate
-export const TransferNotification: Validate
-export const ArrivalConfirmation: Validate
-export const DeliveryNotice: Validate
+
+export const VALIDATORS: { readonly [name in MessageType | 'Header' | 'Receipt' | 'Problem']: Validate }

@@ -1,6 +1,9 @@
 // Written by `npm run generate` from schemas/model/. Do not edit: change the model.
-import ucs2length from 'ajv/dist/runtime/ucs2length.js'
-const codePoints = ucs2length.default;
+function codePoints(text) {
+  let count = 0
+  for (let at = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1) count += 1
+  return count
+}
 "use strict";
 export const Header = validate353;
 const schema98 = {"type":"object","description":"The routing head. The hub changes none of it when it forwards.","properties":{"messageId":{"$ref":"#/$defs/Uuid","description":"Id of the message, unique for its sender; version 7 preferred."},"conversationId":{"$ref":"#/$defs/Uuid","description":"Id of the case."},"inReplyTo":{"$ref":"#/$defs/Uuid","description":"Id of the message that this one answers."},"from":{"$ref":"#/$defs/Party","description":"Author: the party that signs."},"to":{"$ref":"#/$defs/Party","description":"Recipient."},"copyTo":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Party"},"description":"Further recipients."},"type":{"$ref":"#/$defs/MessageType","description":"Kind of message; decides the body."},"version":{"$ref":"#/$defs/VersionCode","description":"Version of the message standard."},"agreement":{"$ref":"#/$defs/RuleSet","description":"Rule set under which it is sent, e.g. eu-az-2014."},"createdAt":{"$ref":"#/$defs/DateTime","description":"When it was written."},"expiresAt":{"$ref":"#/$defs/DateTime","description":"After this it must not be delivered any more."},"nonce":{"$ref":"#/$defs/Nonce","description":"128 random bits, so that a digest cannot be guessed once the body is erased."},"contentDigest":{"$ref":"#/$defs/Digest","description":"SHA-256 of the RFC 8785 form of header (without this member) and body; the hub always sends it."}},"required":["messageId","conversationId","from","to","type","version","agreement","createdAt","nonce"],"additionalProperties":false};
@@ -2304,8 +2307,8 @@ return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"type":"string","pattern":"^([A-Z]+(<{1,2}[A-Z]+)*<*)$","maxLength":39,"description":"The name field of a machine-readable zone: A to Z and <."};
-const pattern10 = new RegExp("^([A-Z]+(<{1,2}[A-Z]+)*<*)$", "u");
+const schema36 = {"type":"string","pattern":"^([A-Z]+(<<?[A-Z]+)*<*)$","maxLength":39,"description":"The name field of a machine-readable zone: A to Z and <."};
+const pattern10 = new RegExp("^([A-Z]+(<<?[A-Z]+)*<*)$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2329,7 +2332,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!pattern10.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z]+(<{1,2}[A-Z]+)*<*)$"},message:"must match pattern \""+"^([A-Z]+(<{1,2}[A-Z]+)*<*)$"+"\""};
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z]+(<<?[A-Z]+)*<*)$"},message:"must match pattern \""+"^([A-Z]+(<<?[A-Z]+)*<*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2709,8 +2712,8 @@ return errors === 0;
 }
 validate127.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"string","pattern":"^(([A-Za-z0-9+/]{4})+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$","maxLength":349528,"description":"Base64 with padding and without line breaks, at most 256 KiB."};
-const pattern15 = new RegExp("^(([A-Za-z0-9+/]{4})+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$", "u");
+const schema49 = {"type":"string","pattern":"^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$","maxLength":349528,"description":"Base64 with padding and without line breaks, at most 256 KiB."};
+const pattern15 = new RegExp("^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$", "u");
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2734,7 +2737,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!pattern15.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(([A-Za-z0-9+/]{4})+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$"},message:"must match pattern \""+"^(([A-Za-z0-9+/]{4})+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$"+"\""};
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$"},message:"must match pattern \""+"^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7172,3 +7175,16 @@ return errors === 0;
 }
 validate479.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+export const VALIDATORS = {
+  'Header': Header,
+  'Receipt': Receipt,
+  'Problem': Problem,
+  'readmission-application': ReadmissionApplication,
+  'acknowledgement': Acknowledgement,
+  'information-request': InformationRequest,
+  'information-response': InformationResponse,
+  'readmission-reply': ReadmissionReply,
+  'transfer-notification': TransferNotification,
+  'arrival-confirmation': ArrivalConfirmation,
+  'delivery-notice': DeliveryNotice,
+}

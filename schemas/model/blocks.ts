@@ -24,7 +24,7 @@ import {
   text,
 } from '#schemas/vocabulary.ts'
 
-export const attachment = record('Attachment', 'A binary that travels beside the message: uploaded first, named here.', {
+const attachment = record('Attachment', 'A binary that travels beside the message: uploaded first, named here.', {
   digest: required(digest, 'SHA-256 of its bytes'),
   size: required(integer(9), 'Its length in bytes'),
   mediaType: required(mediaType, 'Its media type'),
@@ -33,7 +33,7 @@ export const attachment = record('Attachment', 'A binary that travels beside the
 
 export const attachments = list('Attachment', attachment, { max: 20 })
 
-export const address = record('Address', 'A postal address.', {
+const address = record('Address', 'A postal address.', {
   street: optional(text(200), 'Street and number'),
   locality: required(text(100), 'City, town or village'),
   region: optional(text(100), 'District or region'),
@@ -50,12 +50,16 @@ export const authority = record('Authority', 'A competent authority and how to r
   address: optional(address, 'Postal address'),
 })
 
-export const official = record('Official', 'The official who answers for the message; the signature of the message replaces stamp and handwriting.', {
-  name: required(text(200), 'Name of the official'),
-  position: optional(text(200), 'Position'),
-  phone: optional(phone, 'Telephone'),
-  email: optional(email, 'E-mail address'),
-})
+export const official = record(
+  'Official',
+  'The official who answers for the message; the signature of the message replaces stamp and handwriting.',
+  {
+    name: required(text(200), 'Name of the official'),
+    position: optional(text(200), 'Position'),
+    phone: optional(phone, 'Telephone'),
+    email: optional(email, 'E-mail address'),
+  },
+)
 
 const nameParts = {
   familyName: required(text(100), 'Family name; the only name of a person who has but one'),
@@ -63,7 +67,7 @@ const nameParts = {
   patronymic: optional(text(100), "Father's name with oğlu or qızı; never part of the given names"),
 }
 
-export const nameForm = record('NameForm', 'Another form of the name.', nameParts)
+const nameForm = record('NameForm', 'Another form of the name.', nameParts)
 
 const identity = {
   ...nameParts,
@@ -87,7 +91,7 @@ const nationalities = list('Nationality', code(country), { max: 5 })
 const languages = list('Language', language, { max: 10 })
 const aliases = list('Alias', nameForm, { max: 20 })
 
-export const identifier = record('Identifier', 'A number under which a state knows the person.', {
+const identifier = record('Identifier', 'A number under which a state knows the person.', {
   type: required(code(identifierType), 'Kind of identifier'),
   value: required(text(40), 'The identifier itself, without spaces'),
   country: required(code(country), 'State that gave it'),
@@ -95,7 +99,7 @@ export const identifier = record('Identifier', 'A number under which a state kno
 
 const identifiers = list('Identifier', identifier, { max: 10 })
 
-export const photo = record('Photo', 'A recent photograph of the face, inside the message.', {
+const photo = record('Photo', 'A recent photograph of the face, inside the message.', {
   mediaType: required(code(photoMediaType), 'Media type'),
   content: required(blob(256), 'The picture in base64'),
 })

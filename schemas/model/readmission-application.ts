@@ -12,10 +12,14 @@ const evidence = record('Evidence', 'One means of proof or of prima facie eviden
   attachments: optional(attachments, 'Copies'),
 })
 
-const apprehension = record('Apprehension', 'When and where the person was apprehended; needed for the accelerated procedure (agreement, article 7).', {
-  at: required(dateTime, 'When'),
-  place: required(text(200), 'Where'),
-})
+const apprehension = record(
+  'Apprehension',
+  'When and where the person was apprehended; needed for the accelerated procedure (agreement, article 7).',
+  {
+    at: required(dateTime, 'When'),
+    place: required(text(200), 'Where'),
+  },
+)
 
 export const readmissionApplication = record('ReadmissionApplication', 'Asks the requested state to readmit a person (annex 5).', {
   procedure: required(code(procedure), 'Normal or accelerated procedure'),

@@ -16,7 +16,10 @@ export const readmissionReply = record('ReadmissionReply', 'Approves or refuses 
   decidedOn: required(date, 'Date of the decision'),
   subject: required(personBrief, 'The person'),
   familyMembers: optional(list('FamilyMember', personBrief, { max: 21 }), 'Family members whom the decision covers'),
-  grounds: optional(list('Ground', ground, { max: 10 }), 'Grounds of the refusal, or of what the approval does not cover; a refusal has at least one'),
+  grounds: optional(
+    list('Ground', ground, { max: 10 }),
+    'Grounds of the refusal, or of what the approval does not cover; a refusal has at least one',
+  ),
   documentBasis: optional(code(documentBasis), 'Document with which the person will travel'),
   borderPoint: optional(borderPoint, 'Border crossing point suggested'),
   validUntil: optional(date, 'Last day on which the approval can be used'),

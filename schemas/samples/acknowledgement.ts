@@ -1,9 +1,9 @@
 import type { Acknowledgement } from '#schemas/generated/types.ts'
 import { migrationService, registrar } from './cast.ts'
 
-export const small: Acknowledgement = { receivedAt: '2026-11-20T10:05:00Z', caseReference: 'DMX-R-2026-000318', completeness: 'COMPLETE' }
+const small: Acknowledgement = { receivedAt: '2026-11-20T10:05:00Z', caseReference: 'DMX-R-2026-000318', completeness: 'COMPLETE' }
 
-export const full: Acknowledgement = {
+const full: Acknowledgement = {
   receivedAt: '2026-11-20T10:05:00.250Z',
   caseReference: 'DMX-R-2026-000318',
   completeness: 'INCOMPLETE',
@@ -11,3 +11,5 @@ export const full: Acknowledgement = {
   authority: migrationService,
   official: registrar,
 }
+
+export const acknowledgement = { small, full }

@@ -1,7 +1,7 @@
 import type { ArrivalConfirmation } from '#schemas/generated/types.ts'
 import { baku, borderOfficer, gunay, ilqar, nameOnly } from './cast.ts'
 
-export const small: ArrivalConfirmation = {
+const small: ArrivalConfirmation = {
   caseReference: 'DMX-R-2026-000318',
   outcome: 'ARRIVED',
   at: '2026-12-10T14:32:00Z',
@@ -10,7 +10,7 @@ export const small: ArrivalConfirmation = {
   official: { name: borderOfficer.name },
 }
 
-export const full: ArrivalConfirmation = {
+const full: ArrivalConfirmation = {
   caseReference: 'DMX-R-2026-000318',
   outcome: 'ARRIVED',
   reason: 'Sənədlər qaydasındadır',
@@ -20,3 +20,5 @@ export const full: ArrivalConfirmation = {
   observations: 'Reys 22 dəqiqə gecikdi.',
   official: borderOfficer,
 }
+
+export const arrivalConfirmation = { small, full }

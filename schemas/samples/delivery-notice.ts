@@ -1,13 +1,13 @@
 import type { DeliveryNotice } from '#schemas/generated/types.ts'
 
-export const small: DeliveryNotice = {
+const small: DeliveryNotice = {
   event: 'ContentHandover',
   deliveryId: '01a1f82f-1ef8-7142-a3f3-f1d953e92e68',
   party: 'az-sms',
   at: '2026-11-20T09:00:04Z',
 }
 
-export const full: DeliveryNotice = {
+const full: DeliveryNotice = {
   event: 'ConsignmentRejection',
   deliveryId: '01a1f82f-1ef8-7142-a3f3-f1d953e92e68',
   party: 'az-sms',
@@ -19,3 +19,5 @@ export const full: DeliveryNotice = {
   },
   code: 'RECIPIENT_REFUSED',
 }
+
+export const deliveryNotice = { small, full }

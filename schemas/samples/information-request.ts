@@ -1,13 +1,13 @@
 import type { InformationRequest } from '#schemas/generated/types.ts'
 import { registrar } from './cast.ts'
 
-export const small: InformationRequest = {
+const small: InformationRequest = {
   caseReference: 'DMX-R-2026-000318',
   questions: [{ number: 1, topic: 'ADDRESS', text: 'Gəncədə hansı ünvanda qeydiyyatda olub?' }],
   official: { name: registrar.name },
 }
 
-export const full: InformationRequest = {
+const full: InformationRequest = {
   caseReference: 'DMX-R-2026-000318',
   questions: [
     { number: 1, topic: 'ADDRESS', text: 'Gəncədə hansı ünvanda qeydiyyatda olub?' },
@@ -17,3 +17,5 @@ export const full: InformationRequest = {
   observations: 'Sorğu cavab müddətini dayandırmır.',
   official: registrar,
 }
+
+export const informationRequest = { small, full }

@@ -1,13 +1,13 @@
 import type { InformationResponse } from '#schemas/generated/types.ts'
 import { caseOfficer, copyOf } from './cast.ts'
 
-export const small: InformationResponse = {
+const small: InformationResponse = {
   caseReference: 'RA-2026/0417',
   answers: [{ number: 1, text: 'Nizami küçəsi 7' }],
   official: { name: caseOfficer.name },
 }
 
-export const full: InformationResponse = {
+const full: InformationResponse = {
   caseReference: 'RA-2026/0417',
   answers: [
     { number: 1, text: 'Nizami küçəsi 7, mənzil 3; 2012-ci ildən.' },
@@ -16,3 +16,5 @@ export const full: InformationResponse = {
   observations: 'Əsli təhvil zamanı veriləcək.',
   official: caseOfficer,
 }
+
+export const informationResponse = { small, full }

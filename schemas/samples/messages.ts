@@ -1,13 +1,13 @@
 /** A small message of every type, with nothing but what is required, and a full one with every field. Together they tell one invented case. */
 import type { MessageOf, MessageType } from '#schemas/generated/types.ts'
-import * as acknowledgement from './acknowledgement.ts'
-import * as arrivalConfirmation from './arrival-confirmation.ts'
-import * as deliveryNotice from './delivery-notice.ts'
-import * as informationRequest from './information-request.ts'
-import * as informationResponse from './information-response.ts'
-import * as readmissionApplication from './readmission-application.ts'
-import * as readmissionReply from './readmission-reply.ts'
-import * as transferNotification from './transfer-notification.ts'
+import { acknowledgement } from './acknowledgement.ts'
+import { arrivalConfirmation } from './arrival-confirmation.ts'
+import { deliveryNotice } from './delivery-notice.ts'
+import { informationRequest } from './information-request.ts'
+import { informationResponse } from './information-response.ts'
+import { readmissionApplication } from './readmission-application.ts'
+import { readmissionReply } from './readmission-reply.ts'
+import { transferNotification } from './transfer-notification.ts'
 
 export type Size = 'small' | 'full'
 
@@ -34,7 +34,15 @@ const TRANSFER = '01a23ac1-a920-70ce-ae3b-e5d755524cdc'
 const ARRIVAL = '01a26065-9600-7073-ad41-a9f147540a7b'
 const NOTICE = '01a1f82f-3208-7a88-a21c-9504c2f39d33'
 
-type Head = readonly [messageId: string, answers: string | undefined, from: string, to: string, copyTo: string, createdAt: string, nonce: string]
+type Head = readonly [
+  messageId: string,
+  answers: string | undefined,
+  from: string,
+  to: string,
+  copyTo: string,
+  createdAt: string,
+  nonce: string,
+]
 
 const HEADS: { readonly [T in MessageType]: Head } = {
   'readmission-application': [APPLICATION, undefined, 'de', 'az-sms', 'az-mfa', '2026-11-20T09:00:00Z', '6CDmvAMNG-96TbeDQdrVPA'],

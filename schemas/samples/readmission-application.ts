@@ -1,7 +1,7 @@
 import type { FamilyMember, ReadmissionApplication } from '#schemas/generated/types.ts'
 import { caseOfficer, copyOf, gunay, ilqar, migrationService, nameOnly, PICTURE, returnOffice } from './cast.ts'
 
-export const small: ReadmissionApplication = {
+const small: ReadmissionApplication = {
   procedure: 'NORMAL',
   personCategory: 'OWN_NATIONAL',
   caseReference: 'RA-2026/0417',
@@ -38,7 +38,7 @@ const child: FamilyMember = {
   nationalities: ['AZE'],
 }
 
-export const full: ReadmissionApplication = {
+const full: ReadmissionApplication = {
   procedure: 'ACCELERATED',
   personCategory: 'OWN_NATIONAL',
   caseReference: 'RA-2026/0417',
@@ -84,3 +84,5 @@ export const full: ReadmissionApplication = {
   observations: 'Ailə bir yerdə qalmaq istəyir.',
   signatory: caseOfficer,
 }
+
+export const readmissionApplication = { small, full }

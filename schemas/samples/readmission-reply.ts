@@ -1,7 +1,7 @@
 import type { ReadmissionReply } from '#schemas/generated/types.ts'
 import { baku, gunay, ilqar, migrationService, nameOnly, registrar } from './cast.ts'
 
-export const small: ReadmissionReply = {
+const small: ReadmissionReply = {
   caseReference: 'DMX-R-2026-000318',
   decision: 'APPROVED',
   decidedOn: '2026-11-27',
@@ -9,7 +9,7 @@ export const small: ReadmissionReply = {
   official: { name: registrar.name },
 }
 
-export const full: ReadmissionReply = {
+const full: ReadmissionReply = {
   caseReference: 'DMX-R-2026-000318',
   applicationReference: 'RA-2026/0417',
   decision: 'APPROVED',
@@ -25,3 +25,5 @@ export const full: ReadmissionReply = {
   authority: migrationService,
   official: registrar,
 }
+
+export const readmissionReply = { small, full }

@@ -1,7 +1,7 @@
 import type { TransferNotification } from '#schemas/generated/types.ts'
 import { baku, caseOfficer, copyOf, frankfurt, gunay, ilqar, nameOnly } from './cast.ts'
 
-export const small: TransferNotification = {
+const small: TransferNotification = {
   caseReference: 'RA-2026/0417',
   travellers: [{ person: nameOnly }],
   arrivalAt: '2026-12-10T14:10:00Z',
@@ -20,7 +20,7 @@ const returnCertificate = {
   country: 'AZE',
 } as const
 
-export const full: TransferNotification = {
+const full: TransferNotification = {
   caseReference: 'RA-2026/0417',
   replyReference: 'DMX-R-2026-000318',
   travellers: [
@@ -44,10 +44,19 @@ export const full: TransferNotification = {
       familyName: 'Beispiel',
       givenNames: 'Ülker',
       role: 'MEDICAL',
-      document: { ...returnCertificate, type: 'PASSPORT', number: 'C0X000000', issuedBy: 'Bürgeramt', country: 'DEU', expiresOn: '2031-01-31' },
+      document: {
+        ...returnCertificate,
+        type: 'PASSPORT',
+        number: 'C0X000000',
+        issuedBy: 'Bürgeramt',
+        country: 'DEU',
+        expiresOn: '2031-01-31',
+      },
     },
   ],
   annexes: [copyOf('Qayıdış şəhadətnaməsinin surəti')],
   observations: 'Baqaj: iki çamadan.',
   official: caseOfficer,
 }
+
+export const transferNotification = { small, full }

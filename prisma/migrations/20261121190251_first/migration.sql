@@ -189,7 +189,7 @@ CREATE UNIQUE INDEX "message_conversation_id_number_key" ON "message"("conversat
 CREATE INDEX "delivery_message_id_sender_idx" ON "delivery"("message_id", "sender");
 
 -- CreateIndex
-CREATE INDEX "delivery_due" ON "delivery"("party", "due_at") WHERE (state = ANY (ARRAY['pending'::text, 'sent'::text, 'retrying'::text]));
+CREATE INDEX "delivery_due" ON "delivery"("party", "due_at") WHERE (state = ANY (ARRAY['pending'::text, 'sent'::text, 'retrying'::text, 'held'::text]));
 
 -- CreateIndex
 CREATE INDEX "delivery_open" ON "delivery"("expires_at") WHERE (state = ANY (ARRAY['pending'::text, 'sent'::text, 'retrying'::text, 'held'::text]));

@@ -1,0 +1,93 @@
+import { expect, test, vi } from 'vitest'
+import { hubError } from '#core/errors.ts'
+import type { Answer } from '#core/ports.ts'
+import { type MemoryHub, memoryHub } from '#test/hub.ts'
+import { receiptOf } from '#test/letters.ts'
+import { type Pushed, withReceipt } from '#test/recording-push.ts'
+import { startDispatch } from './dispatch.ts'
+
+const handedOver = async (memory: MemoryHub, pushed: Pushed): Promise<Answer> =>
+  withReceipt(await receiptOf(pushed.party, pushed, memory.clock.now()))
+
+/** `xb` answers only when it is let. */
+async function withSlowParty() {
+  const memory = await memoryHub()
+  await memory.changeParty('xb', (party) => ({ ...party, endpoint: { ...party.endpoint, parallel: 2 } }))
+  const slow: (() => void)[] = []
+  memory.push.answer(async (pushed) => {
+    if (pushed.party === 'xb') await new Promise<void>((resolve) => slow.push(resolve))
+    return handedOver(memory, pushed)
+  })
+  const pushedTo = (party: string): number => memory.push.pushed.filter((one) => one.party === party).length
+  return { memory, pushedTo, letOne: () => slow.shift()?.() }
+}
+
+test('a slow party has as many deliveries out as agreed, and holds up nobody else', async () => {
+  const { memory, pushedTo, letOne } = await withSlowParty()
+  for (let n = 0; n < 4; n++) await memory.send('xa', 'readmission-application')
+  await memory.send('de', 'readmission-application')
+  const dispatch = startDispatch(memory.hub)
+  try {
+    await vi.waitFor(() => expect([pushedTo('xb'), pushedTo('az-sms')]).toEqual([2, 1]))
+    await memory.send('de', 'readmission-application')
+    dispatch.notify()
+    await vi.waitFor(() => expect(pushedTo('az-sms')).toBe(2))
+    expect(pushedTo('xb')).toBe(2)
+    letOne()
+    await vi.waitFor(() => expect(pushedTo('xb')).toBe(3))
+  } finally {
+    for (let n = 0; n < 4; n++) letOne()
+    await dispatch.stop()
+  }
+})
+
+test('stopping takes nothing new and waits for what is out', async () => {
+  const { memory, pushedTo, letOne } = await withSlowParty()
+  const { message } = await memory.send('xa', 'readmission-application')
+  const dispatch = startDispatch(memory.hub)
+  await vi.waitFor(() => expect(pushedTo('xb')).toBe(1))
+  let stopped = false
+  const stopping = dispatch.stop().then(() => {
+    stopped = true
+  })
+  await memory.send('xa', 'readmission-application')
+  dispatch.notify()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(stopped).toBe(false)
+  letOne()
+  await stopping
+  expect(pushedTo('xb')).toBe(1)
+  expect(await memory.store.message(message.header.messageId, 'xa')).toMatchObject({ deliveries: [{ state: 'delivered' }] })
+})
+
+test('what other processes stored is found without being told', async () => {
+  const { memory, pushedTo } = await withSlowParty()
+  const dispatch = startDispatch(memory.hub)
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await memory.send('de', 'readmission-application')
+    await vi.waitFor(() => expect(pushedTo('az-sms')).toBe(1), { timeout: 3_000 })
+  } finally {
+    await dispatch.stop()
+  }
+})
+
+test('a store that is away for a while is asked again', async () => {
+  let down = true
+  const memory = await memoryHub({
+    store: (store) => ({
+      ...store,
+      claim: async (...args) => (down ? Promise.reject(hubError('STORE_UNAVAILABLE')) : store.claim(...args)),
+    }),
+  })
+  await memory.send('xa', 'readmission-application')
+  const dispatch = startDispatch(memory.hub)
+  try {
+    await vi.waitFor(() => expect(memory.lines('dispatch.failed')).toHaveLength(1))
+    down = false
+    dispatch.notify()
+    await vi.waitFor(() => expect(memory.push.pushed).toHaveLength(1))
+  } finally {
+    await dispatch.stop()
+  }
+})

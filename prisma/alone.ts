@@ -1,0 +1,54 @@
+/** Several hubs on one database: is another one there, and what did the dead ones leave behind. */
+import { Client } from 'pg'
+import { PlainError } from '#core/plain-error.ts'
+import { OPEN } from './rows.ts'
+
+/** Every hub keeps at least one connection of this name (see `openPool`). */
+const OTHERS = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'korpu' AND datname = current_database()`
+
+/** Whether no hub uses this database, one that does not run included. */
+export async function isAlone(url: string): Promise<boolean> {
+  try {
+    return await asked(url, async (client) => (await client.query(OTHERS)).rowCount === 0)
+  } catch {
+    return true
+  }
+}
+
+/**
+ * What a process that died had in hand would be due again when its lease runs out. Where no hub is connected, all of them are dead, and it is
+ * due now. Leases of the mailbox stay: there it is the party that holds them.
+ */
+export async function freeOrphans(url: string): Promise<void> {
+  await asked(url, (client) =>
+    client.query(
+      `UPDATE delivery SET due_at = now(), leased_by = NULL
+      WHERE transport = 'push' AND leased_by IS NOT NULL AND ${OPEN} AND NOT EXISTS (${OTHERS})`,
+    ),
+  )
+}
+
+/** A sentence for the operator when a server cannot be reached. What pg says is not repeated: it may quote the address, and that has a password. */
+export async function refuseUnreachable(url: string): Promise<void> {
+  try {
+    await asked(url, async () => undefined)
+  } catch (cause) {
+    const { code } = cause as { readonly code?: string }
+    throw new PlainError(
+      `The database that DATABASE_URL names cannot be used${code === undefined ? '' : ` (${code})`}.`,
+      'Check the address, user and password in DATABASE_URL, and that the server runs and lets this machine in.',
+      cause,
+    )
+  }
+}
+
+async function asked<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return await ask(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

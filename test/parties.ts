@@ -1,0 +1,141 @@
+/** Parties with keys of their own, registered and agreed with one another. Made once for each test file, kept in memory. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import azMfa from '#adapters/az-mfa/adapter.ts'
+import azSms from '#adapters/az-sms/adapter.ts'
+import de from '#adapters/de/adapter.ts'
+import { readSigningKey } from '#certs/keys.ts'
+import { readCertificates, readText } from '#certs/pem.ts'
+import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
+import type { Dialect } from '#core/adapter.ts'
+import { canonicalJson } from '#core/codec/canonical-json.ts'
+import { canonicalXml } from '#core/codec/canonical-xml.ts'
+import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { PartyId, Peer, SignatureProfile, Transport } from '#core/message.ts'
+import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
+import type { SigningKey } from '#core/signature/key.ts'
+import { MESSAGE_TYPES } from '#schemas/index.ts'
+
+interface TestParty {
+  readonly dialect: string
+  readonly signature: SignatureProfile
+  readonly transport: Transport
+}
+
+/** Three with an adapter of their own; `xa` and `xb` speak the standard in XML and JSON. */
+export const PARTIES: Readonly<Record<PartyId, TestParty>> = {
+  de: { dialect: 'de', signature: 'xades', transport: 'push' },
+  'az-sms': { dialect: 'az-sms', signature: 'jades', transport: 'push' },
+  'az-mfa': { dialect: 'az-mfa', signature: 'xades', transport: 'mailbox' },
+  xa: { dialect: 'xml', signature: 'xades', transport: 'push' },
+  xb: { dialect: 'json', signature: 'jades', transport: 'push' },
+}
+
+/** Who may write to whom; `xa` and `de` have nothing agreed. */
+const PAIRS: readonly (readonly [PartyId, PartyId])[] = [
+  ['de', 'az-sms'],
+  ['az-sms', 'de'],
+  ['de', 'az-mfa'],
+  ['az-sms', 'az-mfa'],
+  ['xa', 'xb'],
+  ['xb', 'xa'],
+  ['xa', 'az-mfa'],
+  ['az-mfa', 'xa'],
+  ['xb', 'az-mfa'],
+]
+
+/** By the name that a party is registered with; not loaded from the folders, so that a new party there changes no test here. */
+export const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
+  [canonicalXml.name, canonicalXml],
+  [canonicalJson.name, canonicalJson],
+  ...[de, azSms, azMfa].map(({ party, dialect }) => [party, dialect] as const),
+])
+
+export interface PartyKeys {
+  readonly tls: { readonly cert: string; readonly key: string; readonly ca: string }
+  readonly peer: Peer
+  readonly signing: SigningKey
+  readonly signingCertificate: Certificate
+}
+
+const keys = await makeKeys()
+
+export function keysOf(party: PartyId): PartyKeys {
+  const found = keys.get(party)
+  if (!found) throw new Error(`${party} is no party of the tests`)
+  return found
+}
+
+export function dialectOf(party: PartyId): Dialect {
+  const dialect = DIALECTS.get(PARTIES[party]?.dialect ?? '')
+  if (!dialect) throw new Error(`${party} has no dialect`)
+  return dialect
+}
+
+async function makeKeys(): Promise<ReadonlyMap<PartyId, PartyKeys>> {
+  const dir = mkdtempSync(join(tmpdir(), 'korpu-test-'))
+  try {
+    const { caFile, parties } = await makeDevelopmentPki(dir, Object.keys(PARTIES))
+    return new Map([...parties.keys()].map((party) => [party, readKeys(dir, party, readText(caFile))]))
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
+function readKeys(dir: string, party: PartyId, ca: string): PartyKeys {
+  const files = partyFiles(dir, party)
+  return {
+    tls: { cert: readText(files.tlsCert), key: readText(files.tlsKey), ca },
+    peer: { certificate: readCertificates(files.tlsCert)[0].der, issuers: [] },
+    signing: readSigningKey({ signKeyFile: files.signKey, signCertFile: files.signCert }),
+    signingCertificate: readCertificates(files.signCert)[0],
+  }
+}
+
+export function testDirectory(): Omit<DirectoryData, 'revision'> {
+  return { parties: Object.keys(PARTIES).map(partyRecord), agreements: PAIRS.map(([from, to]) => agreementRecord(from, to)) }
+}
+
+function partyRecord(id: PartyId): PartyRecord {
+  const { dialect, signature, transport } = PARTIES[id] as TestParty
+  const { peer, signingCertificate } = keysOf(id)
+  return {
+    id,
+    title: `Sınaq tərəfi ${id}`,
+    dialect,
+    status: 'active',
+    endpoint: {
+      transport,
+      url: transport === 'push' ? `https://${id}.example/inbox` : undefined,
+      signature,
+      timeoutS: 30,
+      receiptTimeoutS: 300,
+      retry: { firstS: 10, factor: 2, maxS: 900, jitter: 0 },
+      parallel: 4,
+    },
+    certificates: [leafRecord('tls', peer.certificate), leafRecord('signing', signingCertificate.der)],
+    serverAnchors: [],
+  }
+}
+
+/** A certificate registered by its SHA-256, for as long as it says itself. */
+export function leafRecord(use: CertificateRecord['use'], certificate: Uint8Array): CertificateRecord {
+  const { der, sha256, validFrom, validUntil } = certificateOf(certificate)
+  return { use, by: 'leaf', sha256, der, subject: undefined, status: 'active', validFrom, validUntil }
+}
+
+function agreementRecord(from: PartyId, to: PartyId): AgreementRecord {
+  return {
+    id: `${from}>${to}`,
+    from,
+    to,
+    ruleSet: 'eu-az-2014',
+    types: MESSAGE_TYPES,
+    validFrom: new Date('2014-09-01T00:00:00Z'),
+    validUntil: undefined,
+    notices: 'none',
+    signingWindowS: 3600,
+    validityS: 86_400,
+  }
+}
