@@ -46,23 +46,36 @@ export function createLog(level: string, stream?: DestinationStream): CountingLo
 }
 
 function seriesOf(event: string, fields: LogFields): string {
-  const labels = LABELS.filter((name) => fields[name] !== undefined).map((name) => `${name}="${fields[name]}"`)
+  const labels = LABELS.filter((name) => fields[name] !== undefined).map((name) => `${name}="${escaped(String(fields[name]))}"`)
   return `korpu_events_total{${[`event="${event}"`, ...labels].join(',')}}`
 }
+
+/** As the Prometheus text format wants it. */
+const escaped = (value: string): string => value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')
 
 function faultOf(cause: unknown): { readonly fault?: string; readonly at?: readonly string[] } {
   if (!(cause instanceof Error)) return {}
   const inner = cause.cause instanceof Error ? ` < ${cause.cause.name}${codeOf(cause.cause)}` : ''
   return {
     fault: `${cause.name}${codeOf(cause)}${inner}`,
-    at: (cause.stack ?? '')
-      .split('\n')
-      .slice(1, 4)
-      .map((place) => place.trim()),
+    at: placesOf(cause),
   }
 }
 
-const codeOf = (fault: Error): string => ('code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '')
+/** The first lines of the stack that name a place. The message stands above them and may have lines of its own, so it is taken out first. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  return stack
+    .replace(message, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => PLACE.test(line))
+    .slice(0, 3)
+}
+
+const PLACE = /^at .*[\w>]:\d+:\d+\)?$/
+
+/** Codes of the system, of PostgreSQL and of our own are words; anything else might be a value. */
+const codeOf = (fault: Error): string => ('code' in fault && /^\w{1,64}$/.test(String(fault.code)) ? ` ${fault.code}` : '')
 
 function textOf(counts: ReadonlyMap<string, number>): string {
   const memory = process.memoryUsage().rss

@@ -34,3 +34,10 @@ export async function loadDialects(folder?: URL): Promise<ReadonlyMap<string, Di
   const canonical = [canonicalXml, canonicalJson].map((dialect) => [dialect.name, dialect] as const)
   return new Map([...canonical, ...[...adapters].map(([party, { dialect }]) => [party, dialect] as const)])
 }
+
+/** A dialect that somebody asked for by name. */
+export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect>): Dialect {
+  const dialect = dialects.get(name)
+  if (dialect) return dialect
+  throw new PlainError('There is no such dialect.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
+}

@@ -1,13 +1,7 @@
+import { dialectNamed } from '#adapters/load.ts'
 import type { Dialect } from '#core/adapter.ts'
 import type { Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
-
-/** A dialect that somebody asked for by name. */
-export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect>): Dialect {
-  const dialect = dialects.get(name)
-  if (dialect) return dialect
-  throw new PlainError('There is no such dialect.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
-}
 
 /** The dialect that a document is written in: XML by its root, JSON is the standard's own unless a party is named. */
 export function dialectOfTree(tree: Tree, dialects: ReadonlyMap<string, Dialect>): Dialect {

@@ -1,8 +1,10 @@
 /** `korpu doctor`: what is configured, what is reachable, what expires. */
+import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import type { Command } from 'commander'
 import { readSigningKey } from '#certs/keys.ts'
 import { readCertificates } from '#certs/pem.ts'
+import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { type Config, databaseOf, readConfig } from '#config'
 import type { DirectoryData, PartyRecord } from '#core/directory.ts'
@@ -28,8 +30,8 @@ async function examine(): Promise<Answer> {
   const config = readConfig()
   const findings = [
     { what: 'settings', ok: true, says: `${config.env}; data in ${config.data}` },
-    await tried('TLS key and certificate', async () => keyFinding(config.tlsCert, config.tlsKey, readTlsFiles)),
-    await tried('signing key and certificate', async () => keyFinding(config.signCert, config.signKey, pairSigning(config))),
+    await tried('TLS key and certificate', async () => keyFinding(config, config.tlsCert, config.tlsKey, readTlsFiles)),
+    await tried('signing key and certificate', async () => keyFinding(config, config.signCert, config.signKey, pairSigning(config))),
     ...(await ofDatabase(config)),
   ]
   const yes = findings.every(({ ok }) => ok)
@@ -53,8 +55,14 @@ const pairSigning = (config: Config) => (signCertFile: string, signKeyFile: stri
   readSigningKey({ signCertFile, signKeyFile, ...(passphraseFile === undefined ? {} : { passphraseFile }) })
 }
 
-function keyFinding(cert: string | undefined, key: string | undefined, pair: (cert: string, key: string) => unknown): string {
+function keyFinding(
+  { env }: Config,
+  cert: string | undefined,
+  key: string | undefined,
+  pair: (cert: string, key: string) => unknown,
+): string {
   if (cert === undefined || key === undefined) return 'not set; development keys are generated'
+  if (env === 'production') refuseDevelopmentCertificates([cert])
   pair(cert, key)
   return expiryOf(readCertificates(cert)[0].validUntil)
 }
@@ -66,9 +74,14 @@ function expiryOf(validUntil: Date): string {
 }
 
 async function ofDatabase(config: Config): Promise<readonly Finding[]> {
+  const where = databaseOf(config, false)
+  // To look is not to make.
+  if ('dataDir' in where && !existsSync(where.dataDir)) {
+    return [{ what: 'embedded database', ok: true, says: 'not there yet; the first start makes it' }]
+  }
   let directory: DirectoryData | undefined
   const database = await tried(config.databaseUrl === undefined ? 'embedded database' : 'database', async () => {
-    const opened = await openDatabase(databaseOf(config, false), 2)
+    const opened = await openDatabase(where, 2)
     try {
       directory = await opened.store.directory()
     } finally {

@@ -1,16 +1,7 @@
 /** What the hub needs from the world outside. Each port has a contract suite in `test/` that every implementation passes. */
 import type { DirectoryData } from './directory.ts'
 import type { ErrorCode } from './errors.ts'
-import type {
-  DeliveryState,
-  DocumentKind,
-  MediaType,
-  MessageType,
-  PartyId,
-  SignatureProfile,
-  SignedDocument,
-  Transport,
-} from './message.ts'
+import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from './message.ts'
 import type { SigningKey } from './signature/key.ts'
 
 export interface Clock {
@@ -52,9 +43,6 @@ export interface Keys {
   /** Signs what leaves the hub. */
   signing(): SigningKey
 }
-
-/** Signs a finished, unsigned document for a party's profile. */
-export type Sign = (kind: DocumentKind, bytes: Uint8Array, profile: SignatureProfile) => Promise<SignedDocument>
 
 // --- Store ---------------------------------------------------------------------------------------------------------
 
@@ -266,9 +254,6 @@ export interface Store {
 
   /** Unsettled deliveries whose `expiresAt` lies behind and that no attempt has in hand, oldest first. */
   overdue(now: Date, limit: number): Promise<readonly ClaimedDelivery[]>
-
-  /** When the next push delivery of these parties falls due, if any. */
-  nextDue(parties: readonly PartyId[]): Promise<Date | undefined>
 
   /** The signed bytes of a delivery, durable before they are sent for the first time. Answers with the bytes that hold: the first stored ones win. */
   encoded(deliveryId: string, document: SignedDocument): Promise<SignedDocument>

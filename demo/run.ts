@@ -1,8 +1,7 @@
 /** The demo: a hub, three partner systems, and a readmission case flowing through. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadDialects } from '#adapters/load.ts'
-import { dialectNamed } from '#cli/dialects.ts'
+import { dialectNamed, loadDialects } from '#adapters/load.ts'
 import type { Message, PartyId } from '#core/message.ts'
 import { type Cases, createCases, type Step } from './cases.ts'
 import { type HubProcess, startHubProcess } from './hub-process.ts'

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Store } from '#core/ports.ts'
 import { run, statement } from './pool.ts'
 import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
@@ -56,20 +55,4 @@ const OVERDUE = statement(
 export async function overdue(pool: Pool, now: Date, limit: number): Promise<readonly ClaimedDelivery[]> {
   const rows = await run<ClaimedRow>(pool, OVERDUE, { now, limit })
   return rows.map(claimedOf)
-}
-
-const NEXT_DUE = statement(
-  'next_due',
-  `SELECT min(first.due_at) AS due FROM unnest(:parties::text[]) AS lane (party)
-  CROSS JOIN LATERAL (
-    SELECT d.due_at FROM delivery AS d
-    WHERE d.party = lane.party AND d.transport = 'push' AND d.${OPEN} AND ${IS_HEAD}
-    ORDER BY d.due_at
-    LIMIT 1
-  ) AS first`,
-)
-
-export async function nextDue(pool: Pool, parties: readonly PartyId[]): Promise<Date | undefined> {
-  const [row] = await run<{ readonly due: Date | null }>(pool, NEXT_DUE, { parties })
-  return row?.due ?? undefined
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Store } from '#core/ports.ts'
 import { accept } from './accept.ts'
 import { recordRefusal } from './audit.ts'
-import { claim, nextDue, overdue } from './claim.ts'
+import { claim, overdue } from './claim.ts'
 import { directory, directoryRevision } from './directory.ts'
 import { encoded } from './encoded.ts'
 import { known } from './known.ts'
@@ -20,7 +20,6 @@ export function postgresStore(pool: Pool): Store {
     refused: (audit) => recordRefusal(pool, audit),
     claim: (lanes, by, now, leaseMs) => claim(pool, lanes, by, now, leaseMs),
     overdue: (now, limit) => overdue(pool, now, limit),
-    nextDue: (parties) => nextDue(pool, parties),
     encoded: (deliveryId, document) => encoded(pool, deliveryId, document),
     settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
     delivery: (deliveryId) => delivery(pool, deliveryId),

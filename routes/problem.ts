@@ -1,5 +1,5 @@
 /** The one place where an error becomes an answer: RFC 9457, in JSON or XML, signed when the caller is a proven party. */
-import { ERRORS, type ErrorKind, HubError, hubError } from '#core/errors.ts'
+import { ERRORS, type ErrorKind, HubError, hubError, type Issue } from '#core/errors.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Peer, Syntax } from '#core/message.ts'
 import { signDocument } from '#core/signature/document.ts'
@@ -23,6 +23,8 @@ export const STATUS: Record<ErrorKind, number> = {
 }
 
 const RETRY_AFTER_S = 5
+/** As many as the schema of a problem takes. */
+const MAX_ISSUES = 1000
 
 export interface Asked {
   readonly requestId: string
@@ -44,7 +46,7 @@ export async function problemResponse(hub: Hub, fault: unknown, asked: Asked): P
     detail: error.message === row.title ? row.hint : error.message,
     instance: `urn:uuid:${asked.requestId}`,
     stage: error.stage,
-    ...(error.issues.length === 0 ? {} : { issues: error.issues.map((issue) => ({ ...issue })) }),
+    ...(error.issues.length === 0 ? {} : { issues: error.issues.slice(0, MAX_ISSUES).map(issueOf) }),
   }
   const headers = new Headers({ 'content-type': `application/problem+${syntax}` })
   if (status === 401) headers.set('www-authenticate', 'Korpu-Signature')
@@ -57,6 +59,11 @@ export async function problemResponse(hub: Hub, fault: unknown, asked: Asked): P
   const signed = await signDocument('Problem', bytes, syntax === 'xml' ? 'xades' : 'jades', hub.keys.signing(), hub.clock.now())
   if (signed.signature !== undefined) headers.set('jws-signature', signed.signature)
   return new Response(signed.bytes as Uint8Array<ArrayBuffer>, { status, headers })
+}
+
+/** The whole document has no path: the schema of a problem knows no empty text. */
+function issueOf({ path, ...issue }: Issue) {
+  return path === '' ? issue : { ...issue, path }
 }
 
 /** Strangers get no signature of ours. */

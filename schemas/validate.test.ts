@@ -50,6 +50,11 @@ describe('a fault', () => {
     expect(told(messageFaultsOf(message))).toEqual(['pattern /header/nonce', 'pattern /body/signatory/name'])
   })
 
+  test('of an unknown type is told without a word about the body', () => {
+    const message = { header: { ...header, type: 'toString' as never }, body: { ...body, date: 'x' } }
+    expect(told(messageFaultsOf(message))).toEqual(['code /header/type'])
+  })
+
   test('is found in anything, however far from an object', () => {
     for (const value of [undefined, null, 'x', 7, [], [[]]]) expect(faultsOf('Receipt', value).map(({ rule }) => rule)).toContain('type')
     expect(told(application({ children: [null], evidence: {} }))).toEqual(['type /children/0', 'type /evidence'])

@@ -1,5 +1,5 @@
 /** Whether a value keeps the standard: the published schema, then what no schema can say in XSD and JSON alike (NFC, real calendar days). */
-import { EXPECTED, SHAPES } from './generated/shapes.ts'
+import { ELEMENTS, EXPECTED, SHAPES } from './generated/shapes.ts'
 import type { Message, MessageType } from './generated/types.ts'
 import { VALIDATORS } from './generated/validators.js'
 import type { RecordShape, Shape } from './shape.ts'
@@ -55,11 +55,12 @@ export function faultsOf(name: DocumentName, value: unknown): readonly Fault[] {
   return faults
 }
 
-/** Header and body together; pointers start with `/header` and `/body`. */
-export function messageFaultsOf(message: Message): readonly Fault[] {
+/** Header and body together; pointers start with `/header` and `/body`. Where the type is no known one, only the header is judged. */
+export function messageFaultsOf({ header, body }: Message): readonly Fault[] {
+  const bodyFaults = Object.hasOwn(ELEMENTS, header.type) ? faultsOf(header.type, body) : []
   return [
-    ...faultsOf('Header', message.header).map((fault) => ({ ...fault, pointer: `/header${fault.pointer}` })),
-    ...faultsOf(message.header.type, message.body).map((fault) => ({ ...fault, pointer: `/body${fault.pointer}` })),
+    ...faultsOf('Header', header).map((fault) => ({ ...fault, pointer: `/header${fault.pointer}` })),
+    ...bodyFaults.map((fault) => ({ ...fault, pointer: `/body${fault.pointer}` })),
   ]
 }
 

@@ -3,7 +3,7 @@
  *
  * Every leaf has one explicit pattern, written in what the regular expressions of XSD 1.0 and of JSON Schema share, so that both schemas
  * give the same verdict; in XSD each leaf is an `xs:string`, because `xs:dateTime`, `xs:boolean` and `xs:integer` take more spellings than JSON.
- * Patterns are anchored here once: XSD anchors by itself, the JSON Schema writer adds `^(…)$`.
+ * XSD anchors a pattern by itself; for JSON Schema it becomes `^(…)$`.
  */
 import { type TObject, type TSchema, Type } from '@sinclair/typebox'
 import type { CodeList } from './codelists/code-list.ts'

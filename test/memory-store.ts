@@ -144,11 +144,6 @@ export function memoryStore(): MemoryStore {
         .slice(0, limit)
         .map(claimedOf),
 
-    nextDue: async (parties) => {
-      const times = parties.flatMap((party) => heads(party, 'push').map(({ dueAt }) => dueAt.getTime()))
-      return times.length === 0 ? undefined : new Date(Math.min(...times))
-    },
-
     encoded: async (deliveryId, document) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined) throw hubError('NOT_FOUND', { stage: 'deliver' })

@@ -200,18 +200,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const { to } = await caseOf(1)
         expect(await claimAll(to, at(100_000))).toHaveLength(1)
       })
-
-      it('tells when the next delivery falls due, leased ones when their lease ends', async () => {
-        const to = partyId()
-        expect(await store.nextDue([to])).toBeUndefined()
-        await store.accept(acceptance({ from: 'de', deliveries: [deliveryTo(to, { dueAt: at(30) })] }))
-        await store.accept(acceptance({ from: 'de', deliveries: [deliveryTo(to, { dueAt: at(20) })] }))
-        expect(await store.nextDue([partyId(), to])).toEqual(at(20))
-        await claimAll(to, at(20))
-        expect(await store.nextDue([to])).toEqual(at(30))
-        await claimAll(to, at(30))
-        expect(await store.nextDue([to])).toEqual(at(80))
-      })
     })
 
     describe('the order within a case', () => {
@@ -241,7 +229,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         await claimAll(to)
         await settle(deliveryIds[0] ?? '', outcome, to)
         expect(await headOf(to, at(1000))).toEqual(free ? [deliveryIds[1]] : [])
-        expect(await store.nextDue([to])).toEqual(free ? at(1060) : undefined)
       })
 
       it('holds the successors of one whose receipt is owed, and sends it again when the receipt does not come', async () => {

@@ -17,18 +17,18 @@ export interface CaseStep {
   readonly participants: readonly PartyId[]
 }
 
-/** Throws MESSAGE_EXPIRED, CONVERSATION_UNKNOWN, CONVERSATION_STATE or RULE_BROKEN. */
+/** Throws MESSAGE_EXPIRED, RULE_BROKEN, CONVERSATION_UNKNOWN or CONVERSATION_STATE, the first that applies (contract, section 3). */
 export function rulesOf(message: Message, conversation: Conversation | undefined, now: Date, pathOf: PathOf): CaseStep {
   const { header, body } = message
   if (header.expiresAt !== undefined && new Date(header.expiresAt) <= now) throw hubError('MESSAGE_EXPIRED')
+  const broken = agreementFaults(message)
+  if (broken.length > 0) throw hubError('RULE_BROKEN', { issues: broken.map((issue) => ({ ...issue, path: pathOf(issue.path) })) })
   const moves = CHOREOGRAPHY[header.type]
   // A case of others is answered like one that does not exist.
   const mine = conversation?.participants.includes(header.from) ? conversation : undefined
   if (conversation ? !mine : !moves.opens) throw hubError('CONVERSATION_UNKNOWN')
   const problem = mine ? obstacle(header, moves, mine) : header.inReplyTo && 'A message that opens a case answers nothing.'
   if (problem) throw impossible(problem, mine ? possibleTypes(header.from, mine) : [], pathOf)
-  const broken = agreementFaults(message)
-  if (broken.length > 0) throw hubError('RULE_BROKEN', { issues: broken.map((issue) => ({ ...issue, path: pathOf(issue.path) })) })
   return {
     state: stateAfter(moves, body, mine?.state as CaseState),
     length: mine?.length ?? 0,

@@ -16,15 +16,29 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** A client that hangs is let go: headers within 10 s, the whole request within 60 s. */
-const HEADERS_TIMEOUT_MS = 10_000
-const REQUEST_TIMEOUT_MS = 60_000
+/** How long a client may take before it is let go. */
+export interface ExchangeTimeouts {
+  /** For the TLS handshake, and for the headers. */
+  readonly headersMs: number
+  /** For the whole request. */
+  readonly requestMs: number
+}
+
+const TIMEOUTS: ExchangeTimeouts = { headersMs: 10_000, requestMs: 60_000 }
+/** Node looks for clients that hang every 30 s by itself: too seldom to keep what is said above. */
+const CHECK_MS = 1_000
 const KEEP_ALIVE_MS = 65_000
 const DRAIN_MS = 5_000
 /** Requests under way become idle connections one by one. */
 const LOOK_MS = 50
 
-export async function listenExchange(app: Hono<ExchangeEnv>, port: number, host: string, tls: TlsSettings): Promise<Listening> {
+export async function listenExchange(
+  app: Hono<ExchangeEnv>,
+  port: number,
+  host: string,
+  tls: TlsSettings,
+  timeouts: ExchangeTimeouts = TIMEOUTS,
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch as (request: Request) => Response | Promise<Response>,
     createServer,
@@ -34,8 +48,10 @@ export async function listenExchange(app: Hono<ExchangeEnv>, port: number, host:
       requestCert: true,
       // Every certificate is let through the handshake: who it belongs to is decided for each message, by its SHA-256 or its anchor and subject.
       rejectUnauthorized: false,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      handshakeTimeout: timeouts.headersMs,
+      headersTimeout: timeouts.headersMs,
+      requestTimeout: timeouts.requestMs,
+      connectionsCheckingInterval: Math.min(CHECK_MS, timeouts.headersMs),
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
   }) as Server

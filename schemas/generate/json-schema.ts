@@ -26,11 +26,11 @@ export function jsonSchema({ leaves, records }: Definitions): Json {
 
 function bodyRule({ type, record }: (typeof bodies)[number]): Json {
   const header = { type: 'object', properties: { type: { const: type } }, required: ['type'] }
-  return Object.fromEntries([
-    ['if', { type: 'object', properties: { header }, required: ['header'] }],
-    // As an entry, because linters take an object with a `then` for a promise.
-    ['then', { properties: { body: refTo(record) } }],
-  ])
+  return {
+    if: { type: 'object', properties: { header }, required: ['header'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { body: refTo(record) } }, // oxlint-disable-line unicorn/no-thenable
+  }
 }
 
 export function leafSchema(leaf: Leaf): Json {

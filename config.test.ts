@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { PlainError } from '#core/plain-error.ts'
+import { databaseOf, foreignEnvironment, readConfig, SETTINGS, usualDataFolder } from './config.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'korpu-config-'))
+afterAll(() => rmSync(dir, { recursive: true }))
+
+function file(name: string, content: string): string {
+  writeFileSync(join(dir, name), content)
+  return join(dir, name)
+}
+
+function refusal(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment)
+  } catch (fault) {
+    expect(fault).toBeInstanceOf(PlainError)
+    return (fault as PlainError).message
+  }
+  throw new Error('these settings were not refused')
+}
+
+describe('the settings', () => {
+  it('are the usual ones where nothing is set, or set to nothing', () => {
+    const usual = readConfig({})
+    expect(usual).toMatchObject({ env: 'development', exchangePort: 8443, opsPort: 9090, opsBind: '127.0.0.1', leaseS: 300 })
+    expect(usual.databaseUrl).toBeUndefined()
+    expect(readConfig({ KORPU_EXCHANGE_PORT: '', KORPU_ENV: '', DATABASE_URL: '' })).toEqual(usual)
+  })
+
+  it('cannot be changed once they are read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true)
+  })
+
+  it('may stand in files, with a line break at the end', () => {
+    const config = readConfig({
+      DATABASE_URL_FILE: file('url', 'postgresql://korpu:gizli@db/korpu\n'),
+      KORPU_OPS_PORT_FILE: file('port', ' 9191 \n'),
+    })
+    expect([config.databaseUrl, config.opsPort]).toEqual(['postgresql://korpu:gizli@db/korpu', 9191])
+  })
+
+  it('are not read from a file and from the environment at once', () => {
+    expect(refusal({ KORPU_OPS_PORT: '1', KORPU_OPS_PORT_FILE: file('two', '2') })).toContain('KORPU_OPS_PORT and KORPU_OPS_PORT_FILE')
+  })
+
+  it('that are wrong are all named together, and what was given is not repeated', () => {
+    const said = refusal({
+      KORPU_ENV: 'prod-gizli',
+      KORPU_EXCHANGE_PORT: '65536',
+      KORPU_LEASE_S: '1e3',
+      KORPU_DATA_FILE: join(dir, 'nowhere'),
+      KORPU_SIGN_KEY: 'k.pem',
+      KORPU_EXCHAGE_BIND: '0.0.0.0',
+    })
+    expect(said).toContain('KORPU_ENV must be one of development, production.')
+    expect(said).toContain('KORPU_EXCHANGE_PORT must be a whole number from 0 to 65535.')
+    expect(said).toContain('KORPU_LEASE_S must be a whole number')
+    expect(said).toContain('KORPU_DATA_FILE names a file that cannot be read.')
+    expect(said).toContain('KORPU_SIGN_CERT and KORPU_SIGN_KEY go together.')
+    expect(said).toContain('KORPU_EXCHAGE_BIND is not a setting.')
+    expect(said).not.toMatch(/gizli|65536|1e3|nowhere/)
+  })
+
+  it('of tests, benchmarks and demos are none of its business', () => {
+    expect(() => readConfig({ KORPU_TEST_REQUIRE: 'all', KORPU_BENCH_X: '1', KORPUSKEL: '1' })).not.toThrow()
+  })
+
+  it('of production name both certificates', () => {
+    const said = refusal({ KORPU_ENV: 'production' })
+    expect(said).toContain('KORPU_TLS_CERT is needed in production.')
+    expect(said).toContain('KORPU_SIGN_CERT is needed in production.')
+    const keys = { KORPU_TLS_CERT: 'a', KORPU_TLS_KEY: 'b', KORPU_SIGN_CERT: 'c', KORPU_SIGN_KEY: 'd' }
+    expect(readConfig({ KORPU_ENV: 'production', ...keys }).env).toBe('production')
+  })
+
+  it('have a name that is theirs alone', () => {
+    const names = Object.values(SETTINGS).map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('the data folder', () => {
+  it('is where the platform keeps data', () => {
+    const usual = usualDataFolder({ XDG_DATA_HOME: '/home/günay/data' })
+    expect(usual).toBe(process.getuid?.() === 0 ? '/var/lib/korpu' : '/home/günay/data/korpu')
+  })
+
+  it('holds the database where no server is named', () => {
+    expect(databaseOf(readConfig({ KORPU_DATA: '/d' }), true)).toEqual({ dataDir: '/d/database', owner: true })
+    expect(databaseOf(readConfig({ DATABASE_URL: 'postgresql://x' }), true)).toEqual({ url: 'postgresql://x' })
+  })
+})
+
+describe('a child with settings of its own', () => {
+  it('gets the surroundings, and no setting', () => {
+    const environment = { PATH: '/bin', HOME: '/home/x', KORPU_DATA: '/d', KORPU_SIGN_KEY_FILE: '/k', DATABASE_URL: 'u', AMQP_URL: 'a' }
+    expect(foreignEnvironment(environment)).toEqual({ PATH: '/bin', HOME: '/home/x' })
+  })
+})

@@ -1,0 +1,48 @@
+/** Processes as a crash sees them: killed without a word. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Kills PostgreSQL and all its children, as the out-of-memory killer or a power cut would. */
+export async function killDatabase(dataDir: string): Promise<void> {
+  const postmaster = databasePid(dataDir)
+  if (postmaster === undefined) return
+  const all = [postmaster, ...childrenOf(postmaster)]
+  for (const pid of all) signal(pid, 'SIGKILL')
+  await Promise.all(all.map(gone))
+}
+
+/** From the file that PostgreSQL keeps in its folder while it runs. */
+export function databasePid(dataDir: string): number | undefined {
+  const file = join(dataDir, 'database', 'postgres', 'postmaster.pid')
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
+}
+
+/** Where the system does not tell, none: children of a dead PostgreSQL end by themselves. */
+function childrenOf(pid: number): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : []
+}
+
+export function isRunning(pid: number): boolean {
+  return signal(pid, 0)
+}
+
+/** Resolves when the process is no more; throws after `withinMs`. */
+export async function gone(pid: number, withinMs = 10_000): Promise<void> {
+  const until = Date.now() + withinMs
+  while (isRunning(pid)) {
+    if (Date.now() > until) throw new Error(`process ${pid} is still there`)
+    await sleep(20)
+  }
+}
+
+function signal(pid: number, name: 'SIGKILL' | 0): boolean {
+  try {
+    // A zombie still has its number; what it did is over.
+    if (existsSync(`/proc/${pid}/stat`) && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
