@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PlainError } from '#core/plain-error.ts'
 import { databaseOf, foreignEnvironment, readConfig, SETTINGS, usualDataFolder } from './config.ts'
@@ -87,6 +87,7 @@ describe('the data folder', () => {
   it('is where the platform keeps data', () => {
     const usual = usualDataFolder({ XDG_DATA_HOME: '/home/günay/data' })
     expect(usual).toBe(process.getuid?.() === 0 ? '/var/lib/korpu' : '/home/günay/data/korpu')
+    expect(isAbsolute(usualDataFolder({ XDG_DATA_HOME: '' }))).toBe(true)
   })
 
   it('holds the database where no server is named', () => {

@@ -68,7 +68,7 @@ const choice = <const T extends string>(name: string, about: string, usual: T, o
 /** Data of a service where the platform keeps such data: below /var/lib for root, in the user's data folder otherwise. */
 export function usualDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
   if (process.getuid?.() === 0) return '/var/lib/korpu'
-  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'korpu')
+  return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'korpu')
 }
 
 export const SETTINGS = {

@@ -75,7 +75,10 @@ function placesOf({ stack = '', message }: Error): readonly string[] {
 const PLACE = /^at .*[\w>]:\d+:\d+\)?$/
 
 /** Codes of the system, of PostgreSQL and of our own are words; anything else might be a value. */
-const codeOf = (fault: Error): string => ('code' in fault && /^\w{1,64}$/.test(String(fault.code)) ? ` ${fault.code}` : '')
+function codeOf(fault: Error): string {
+  const code = 'code' in fault ? String(fault.code) : ''
+  return /^\w{1,64}$/.test(code) ? ` ${code}` : ''
+}
 
 function textOf(counts: ReadonlyMap<string, number>): string {
   const memory = process.memoryUsage().rss

@@ -15,6 +15,7 @@ import { followDirectory } from '#core/flow/refresh.ts'
 import type { Hub } from '#core/hub.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { openDatabase } from '#prisma/database.ts'
+import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
 import { exchangeApp } from '#routes/exchange/app.ts'
 import { listenExchange } from '#routes/exchange/server.ts'
 import { listenOps } from '#routes/ops/server.ts'
@@ -30,6 +31,7 @@ export interface RunningHub {
 }
 
 export async function startHub(config: Config, log: CountingLog): Promise<RunningHub> {
+  makeDataFolder(config.data)
   const { tls, keys } = await keysOf(config)
   const dialects = await loadDialects()
   const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)

@@ -52,18 +52,26 @@ async function demo(options: Options): Promise<void> {
       onStep: (step) => say(lineOf(step)),
     })
     say(`\n${greetingOf(options, dataDir)}\n`)
-    const playing = options.once ? once(running) : endless(running)
-    const died = running.hub.died.then((error) => Promise.reject(error))
-    const yes = await Promise.race([playing, died, asked.then(() => options.once !== true)]).finally(async () => {
+    let yes: boolean
+    try {
+      yes = await outcomeOf(running, options, asked)
+    } finally {
       if (!options.once) say('\nStopping …')
       quiet = true
       await running.stop()
-    })
+    }
     process.exit(yes ? EXIT.done : EXIT.no)
   } catch (fault) {
     failWith(fault)
     process.exit(EXIT.couldNotRun)
   }
+}
+
+/** Throws when the hub ended by itself. Asked to end: the end of a demo without end is as good as any. */
+function outcomeOf(running: Demo, { once: onlyOne }: Options, asked: Promise<void>): Promise<boolean> {
+  const playing = onlyOne ? once(running) : endless(running)
+  const died = running.hub.died.then((error) => Promise.reject(error))
+  return Promise.race([playing, died, asked.then(() => onlyOne !== true)])
 }
 
 /** A case; false when it did not come to its end. */

@@ -51,11 +51,13 @@ function changes<T extends { readonly id: string }>(what: string, now: readonly 
   ]
 }
 
-const comparable = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part instanceof Uint8Array
-      ? Buffer.from(part).toString('base64')
-      : part && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-  )
+const comparable = (value: unknown): string => JSON.stringify(plain(value))
+
+/** Bytes as text, members and lists in one order, so that what a file says and what the store holds can be compared. */
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  if (Array.isArray(value)) return value.map(comparable).sort()
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value
+  const members = Object.entries(value).map(([name, member]) => [name, plain(member)] as const)
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,8 +1,8 @@
 /** `korpu serve`: the hub. */
 import type { Command } from 'commander'
-import { readConfig } from '#config'
+import { type Config, readConfig } from '#config'
 import { createLog } from '#log'
-import { startHub } from '#main'
+import { type RunningHub, startHub } from '#main'
 import { EXIT, failWith } from './output.ts'
 import { askedToEnd } from './signals.ts'
 
@@ -18,13 +18,7 @@ async function serve(): Promise<void> {
   try {
     const config = readConfig()
     const hub = await startHub(config, createLog(config.logLevel))
-    const { exchangePort, opsPort } = hub
-    // A parent that holds a channel (the demo) is told the same in its own way.
-    if (process.send) process.send({ exchangePort, opsPort })
-    else
-      process.stderr.write(
-        `korpu is serving: exchange on ${config.exchangeBind}:${exchangePort}, health on ${config.opsBind}:${opsPort}.\n`,
-      )
+    tell(hub, config)
     await asked
     await hub.stop()
     process.exit(EXIT.done)
@@ -32,4 +26,10 @@ async function serve(): Promise<void> {
     failWith(fault)
     process.exit(EXIT.couldNotRun)
   }
+}
+
+/** A parent that holds a channel (the demo) is told the ports through it; where it died meanwhile, nobody is. */
+function tell({ exchangePort, opsPort }: RunningHub, { exchangeBind, opsBind }: Config): void {
+  if (process.send) process.send({ exchangePort, opsPort }, undefined, undefined, () => undefined)
+  else process.stderr.write(`korpu is serving: exchange on ${exchangeBind}:${exchangePort}, health on ${opsBind}:${opsPort}.\n`)
 }

@@ -1,8 +1,8 @@
 /** The demo: a hub, three partner systems, and a readmission case flowing through. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialectNamed, loadDialects } from '#adapters/load.ts'
 import type { Message, PartyId } from '#core/message.ts'
+import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
 import { type Cases, createCases, type Step } from './cases.ts'
 import { type HubProcess, startHubProcess } from './hub-process.ts'
 import type { SentMessage } from './partner.ts'
@@ -36,7 +36,7 @@ export interface Demo {
 export async function startDemo(settings: DemoSettings): Promise<Demo> {
   const { dataDir, exchangePort, opsPort, onTaken } = settings
   const pkiDir = join(dataDir, 'pki')
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+  makeDataFolder(dataDir)
   const world = await makeWorld(pkiDir)
   const dialects = await loadDialects()
   await using opened = new AsyncDisposableStack()

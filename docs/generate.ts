@@ -5,6 +5,7 @@ import { SETTINGS } from '#config'
 import { ERRORS } from '#core/errors.ts'
 import { RULES } from '#core/rules/agreement.ts'
 import { STATUS } from '#routes/problem.ts'
+import { limitsPage } from './limits.ts'
 
 const NOTE = 'Written by `npm run generate`; do not edit.'
 
@@ -34,6 +35,7 @@ const FILES = {
   'settings.md': `# Settings\n\n${NOTE}\n\nEvery setting is an environment variable; \`<NAME>_FILE\` names a file that holds the value. A name beginning with \`KORPU_\` that is not listed is refused.\n\n${table(['setting', 'what it is', 'usual'], settings)}\n`,
   'errors.md': `# Error codes\n\n${NOTE}\n\nEvery error is an RFC 9457 problem document; \`type\` is \`urn:korpu:problem:<CODE>\`.\n\n${table(['code', 'status', 'stage', 'whose fault', 'same bytes again may help', 'title', 'hint', 'nearest ebMS code'], errors)}\n`,
   'rules.md': `# Rules beyond the schema\n\n${NOTE}\n\nA message that breaks one is refused with \`RULE_BROKEN\`; every broken rule is listed.\n\n${table(['rule', 'message type', 'where', 'expected', 'article'], rules)}\n`,
+  'limits.md': limitsPage(NOTE, table),
 }
 
 /** The usual data folder depends on who asks. */

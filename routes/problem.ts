@@ -31,6 +31,8 @@ export interface Asked {
   readonly peer: Peer | undefined
   /** The `Accept` header. */
   readonly accept: string | undefined
+  /** Methods of the address, when it was called with another. */
+  readonly allow: string | undefined
 }
 
 export async function problemResponse(hub: Hub, fault: unknown, asked: Asked): Promise<Response> {
@@ -48,12 +50,12 @@ export async function problemResponse(hub: Hub, fault: unknown, asked: Asked): P
     stage: error.stage,
     ...(error.issues.length === 0 ? {} : { issues: error.issues.slice(0, MAX_ISSUES).map(issueOf) }),
   }
-  const headers = new Headers({ 'content-type': `application/problem+${syntax}` })
+  const headers = new Headers({ 'content-type': `application/problem+${syntax}`, 'korpu-request-id': asked.requestId })
+  if (asked.allow !== undefined) headers.set('allow', asked.allow)
   if (status === 401) headers.set('www-authenticate', 'Korpu-Signature')
   if (row.kind === 'unavailable' || row.kind === 'hurried' || row.kind === 'broken') {
     headers.set('retry-after', String(error.retryAfterS ?? RETRY_AFTER_S))
   }
-  if (row.kind === 'oversized') headers.set('connection', 'close')
   const bytes = problemBytesOf(problem, syntax)
   if (!isParty(hub, asked.peer)) return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers })
   const signed = await signDocument('Problem', bytes, syntax === 'xml' ? 'xades' : 'jades', hub.keys.signing(), hub.clock.now())

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { holidaysSource } from './generate/calendars.ts'
 import { codeLists } from './generate/code-lists.ts'
 import { definitions } from './generate/definitions.ts'
 import { jsonSchema } from './generate/json-schema.ts'
@@ -22,6 +23,7 @@ function files(): ReadonlyMap<string, string> {
   return new Map([
     ['generated/types.ts', typesSource(known)],
     ['generated/shapes.ts', shapesSource(known)],
+    ['generated/holidays.ts', holidaysSource()],
     ['generated/validators.js', validatorsSource(known)],
     ['generated/validators.d.ts', validatorTypesSource()],
     ['published/message-1.xsd', xsd(known)],

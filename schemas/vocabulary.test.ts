@@ -76,6 +76,7 @@ const EXAMPLES: readonly Example[] = [
   [v.mrzName, ['ALIYEVA<<GUNAY<RASHID', 'ALIYEVA', 'A<<<<<'], ['Aliyeva', 'ƏLİYEVA', 'A<<<B', '<A', 'A B', 'A1', 'A'.repeat(40)]],
   [v.flight, ['XX1234', 'J21', 'XXX12A'], ['XX 12', 'xx12', 'XX12345', 'X']],
   [v.airport, ['GYD'], ['gyd', 'GY', 'UBBB']],
+  [v.currency, ['AZN', 'EUR'], ['azn', 'EU', 'EURO', '€']],
   [v.decimal, ['0', '0.5', '120.0000', '999999999999'], ['.5', '1.', '-1', '+1', '1,5', '01', '1e3', '1.00001', ' 1']],
   [
     v.blob(1),

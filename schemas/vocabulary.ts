@@ -104,6 +104,8 @@ export const mrzName = patterned('MrzName', '[A-Z]+(<<?[A-Z]+)*<*', 'the name fi
 export const flight = patterned('Flight', '[A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?', 'a flight number without spaces')
 /** IATA code of an airport. */
 export const airport = patterned('Airport', '[A-Z]{3}', 'an IATA airport code, three letters')
+/** ISO 4217. */
+export const currency = patterned('Currency', '[A-Z]{3}', 'a currency, ISO 4217 code of three letters')
 /** A non-negative decimal number, as a string. */
 export const decimal = patterned('Decimal', '(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?', 'a decimal number in digits, with a point')
 

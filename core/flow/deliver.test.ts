@@ -123,6 +123,11 @@ test.each([401, 403])('%i: the party is held, and nothing else is sent to it', a
   // Held parties are still written to: the messages wait.
   await memory.send('xa', 'readmission-application')
   expect(await memory.deliverDue()).toBe(0)
+  // Once operators have resumed it, what was held goes out again, as it was.
+  await memory.changeParty('xb', (party) => ({ ...party, status: 'active' }))
+  memory.push.answer((pushed) => receipted({})(memory, pushed))
+  expect(await memory.deliverDue()).toBe(2)
+  expect(await after()).toMatchObject({ state: 'delivered', attempts: 2 })
 })
 
 test.each([400, 404, 409, 410, 413, 415, 422])('%i: dead, and never tried again', async (status) => {
@@ -167,6 +172,26 @@ test('the bytes are durable before they leave: what cannot be stored is not sent
   memory.clock.move(10)
   await memory.deliverDue()
   expect(memory.push.pushed).toHaveLength(1)
+})
+
+test('a delivery is encoded and signed once, however often it is sent', async () => {
+  let encoded = 0
+  const memory = await memoryHub({
+    store: (store) => ({
+      ...store,
+      encoded: (...args) => {
+        encoded += 1
+        return store.encoded(...args)
+      },
+    }),
+  })
+  memory.push.answer(() => withStatus(500))
+  await memory.send('xa', 'readmission-application')
+  for (const waitS of [0, 10, 20]) {
+    memory.clock.move(waitS)
+    expect(await memory.deliverDue()).toBe(1)
+  }
+  expect(encoded).toBe(1)
 })
 
 test('an answer that cannot be stored is as good as none: when the lease has run out the same bytes go out again', async () => {

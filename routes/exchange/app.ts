@@ -30,9 +30,9 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
     throw hubError('NOT_FOUND')
   })
   app.onError((fault, c) => {
-    const requestId = c.get('requestId')
+    const { requestId, peer, allow } = c.var
     report(hub, fault, requestId)
-    return problemResponse(hub, fault, { requestId, peer: c.get('peer'), accept: c.req.header('accept') })
+    return problemResponse(hub, fault, { requestId, peer, accept: c.req.header('accept'), allow })
   })
   return app
 }

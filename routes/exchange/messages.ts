@@ -14,16 +14,16 @@ export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>()
 
   app.post('/messages', async (c) => {
-    const inbound = await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId'))
+    const inbound = await inboundOf(c, hub.clock)
     return signedResponse(await receive(hub, inbound), 202)
   })
   onlyMethods(app, '/messages', 'POST')
 
-  app.post('/test', async (c) => c.json(await reportOf(hub, await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId')))))
+  app.post('/test', async (c) => c.json(await reportOf(hub, await inboundOf(c, hub.clock))))
   onlyMethods(app, '/test', 'POST')
 
   app.post('/receipts', async (c) => {
-    await acknowledge(hub, await inboundOf(c.env.incoming, c.get('peer'), c.get('requestId')))
+    await acknowledge(hub, await inboundOf(c, hub.clock))
     return c.body(null, 204)
   })
   onlyMethods(app, '/receipts', 'POST')

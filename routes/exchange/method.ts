@@ -6,7 +6,7 @@ import type { ExchangeEnv } from './request.ts'
 /** To be registered after the methods of `path`. */
 export function onlyMethods(app: Hono<ExchangeEnv>, path: string, allow: string): void {
   app.all(path, (c: Context<ExchangeEnv>) => {
-    c.header('allow', allow)
+    c.set('allow', allow)
     throw hubError('METHOD', { detail: `Allowed here: ${allow}.` })
   })
 }

@@ -2,12 +2,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
 import { hubError } from '#core/errors.ts'
 import { type Inbound, isMediaType, type MediaType, type Peer } from '#core/message.ts'
+import type { Clock } from '#core/ports.ts'
 
 export interface ExchangeEnv {
   Bindings: HttpBindings
-  Variables: { requestId: string; peer: Peer | undefined }
+  Variables: {
+    requestId: string
+    peer: Peer | undefined
+    /** The methods of an address that was called with another. */
+    allow?: string
+  }
 }
 
 export const MESSAGE_LIMIT_BYTES = 10 * 1024 * 1024
@@ -35,7 +42,8 @@ function readPeer(socket: TLSSocket): Peer | undefined {
 }
 
 /** Reads one document: size first, then media type (contract, section 3). */
-export async function inboundOf(incoming: IncomingMessage, peer: Peer | undefined, requestId: string): Promise<Inbound> {
+export async function inboundOf(c: Context<ExchangeEnv>, clock: Clock): Promise<Inbound> {
+  const { incoming } = c.env
   const bytes = await bodyOf(incoming, MESSAGE_LIMIT_BYTES)
   const mediaType = mediaTypeOf(incoming.headers['content-type'])
   const signature = incoming.headers['jws-signature']
@@ -43,9 +51,9 @@ export async function inboundOf(incoming: IncomingMessage, peer: Peer | undefine
     bytes,
     mediaType,
     signature: typeof signature === 'string' ? signature : undefined,
-    peer,
-    receivedAt: new Date(),
-    requestId,
+    peer: c.get('peer'),
+    receivedAt: clock.now(),
+    requestId: c.get('requestId'),
   }
 }
 
@@ -63,7 +71,8 @@ async function bodyOf(incoming: IncomingMessage, limit: number): Promise<Uint8Ar
   const chunks: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    // Left open where reading stops: the server takes in what still comes while the client reads why, and closes then.
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length
       if (length > limit) throw hubError('PAYLOAD_TOO_LARGE')
       chunks.push(chunk)
@@ -72,6 +81,6 @@ async function bodyOf(incoming: IncomingMessage, limit: number): Promise<Uint8Ar
     if (length > limit) throw cause
     throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The connection ended before the message did.', cause })
   }
-  if (length === 0) throw hubError('PAYLOAD_MALFORMED', { detail: 'The body is empty.' })
+  if (length === 0) throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The body is empty.' })
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { hubError } from '#core/errors.ts'
+import { onlyMethods } from './method.ts'
 import type { ExchangeEnv } from './request.ts'
 
 const MEDIA_TYPES: Record<string, string> = { xsd: 'application/xml', xml: 'application/xml', json: 'application/json' }
@@ -17,6 +18,8 @@ export function schemaRoutes(): Hono<ExchangeEnv> {
     if (text === undefined) throw hubError('NOT_FOUND')
     return c.body(text, 200, { 'content-type': MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' })
   })
+  onlyMethods(app, '/schemas', 'GET')
+  onlyMethods(app, '/schemas/*', 'GET')
   return app
 }
 

@@ -1,47 +1,60 @@
 /** What an agreement between states says, as versioned data. */
 import type { EvidenceCode, PersonCategoryCode } from '#schemas/generated/types.ts'
+import type { CaseEvent, Moment } from './events.ts'
 
 /**
  * How sure a value is: `V` read in the agreement or in a public statement of an authority about it, `SIB` read in a sibling agreement of the same
- * template, `GK` general knowledge, unverified. Only `V` may be taken for law.
+ * template, `GK` general knowledge, unverified. Only `V` may be taken for law; anything else only warns until an administrator confirms it.
  */
-type Confidence = 'V' | 'SIB' | 'GK'
+export type Confidence = 'V' | 'SIB' | 'GK'
 
-/** Working days are those of the requested state until the texts say otherwise. */
-type Unit = 'calendarDays' | 'workingDays' | 'months'
+export type Unit = 'calendarDays' | 'workingDays' | 'months'
 
-/** What a limit runs from. */
-type StartEvent =
-  | 'DATE_OF_KNOWLEDGE'
-  | 'APPREHENSION'
-  | 'APPLICATION_RECEIVED'
-  | 'REPLY_DUE'
-  | 'APPROVAL'
-  | 'TRAVEL_DOCUMENT_REQUEST'
-  | 'TRAVEL_DOCUMENT_ISSUED'
-  | 'TRAVEL_DOCUMENT_LAPSED'
-  | 'INTERVIEW_REQUEST'
-  | 'TRANSFER_NOTIFICATION'
-  | 'TRANSFER'
-  | 'TRANSIT_APPLICATION_RECEIVED'
-  | 'TRANSIT_CONSENT_RECEIVED'
-  | 'COMMITTEE_NOTIFIED'
+/** Side of a case: the state that asks, and the one that is asked. */
+export type Role = 'requesting' | 'requested'
 
-interface Limit {
+/** What follows from the agreement itself when a limit runs out. */
+export type LapseEffect = 'DEEMED_APPROVAL' | 'EU_TRAVEL_DOCUMENT'
+
+export interface Sourced {
   readonly title: string
   readonly article: string
-  /** Absent where the agreement has a rule but no number. */
-  readonly value?: number
-  readonly unit?: Unit
-  readonly from?: StartEvent
-  /** Only for these persons. */
-  readonly categories?: readonly PersonCategoryCode[]
   readonly confidence: Confidence
-  /** Where the value was read. */
+  /** Where it was read. */
   readonly source: string
 }
 
-export interface EvidenceLists {
+export interface Limit extends Sourced {
+  /** Absent where the agreement has a rule but no number. */
+  readonly value?: number
+  readonly unit?: Unit
+  /** Confidence of the unit, where it is not that of the value. */
+  readonly unitConfidence?: Confidence
+  readonly from?: CaseEvent
+  /** Which moment of the event counts; else the event says it, and if it does not, the recipient's hand-over receipt. */
+  readonly moment?: Moment
+  /** Makes the limit a clock of the case: what ends it. The end of the case always does. */
+  readonly until?: readonly CaseEvent[]
+  /** Makes the limit a check of one message: `submission` it comes too late, `notice` what it announces comes too soon. */
+  readonly check?: 'submission' | 'notice'
+  /** Who must act; the last day ends in his time zone. Requested if absent. */
+  readonly actor?: Role
+  /** Whose working days count. Those of the requested state, until the texts say otherwise. */
+  readonly workingDaysOf?: Role
+  /** Only for these persons. */
+  readonly categories?: readonly PersonCategoryCode[]
+  /** What moves the last day: to the date that the message states, at most by `value` (if there is one) and at most so often. */
+  readonly extension?: { readonly on: CaseEvent; readonly value?: number; readonly unit?: Unit; readonly times: number }
+  /** Days between the two do not count. */
+  readonly pause?: { readonly from: CaseEvent; readonly until: CaseEvent }
+  readonly lapse?: LapseEffect
+  /** Further rows that must be sure, or confirmed, before the hub may act on this one. */
+  readonly restsOn?: readonly string[]
+  /** Warnings, in calendar days before the last day. */
+  readonly warnDaysBefore?: readonly number[]
+}
+
+export interface EvidenceLists extends Sourced {
   /** Recognised without further formalities. */
   readonly proof: readonly EvidenceCode[]
   /** Deemed established unless the requested state disproves it. */
@@ -51,6 +64,8 @@ export interface EvidenceLists {
 export interface RuleSet {
   /** As in the header's `agreement`. */
   readonly id: string
+  /** Pinned when a case starts; 1, 2, … A change of any value is a new version, and the old one stays. */
+  readonly version: number
   readonly title: string
   /** Official publication. */
   readonly published: string
@@ -60,4 +75,8 @@ export interface RuleSet {
   readonly states: readonly string[]
   readonly limits: { readonly [id: string]: Limit }
   readonly evidence: { readonly [category in PersonCategoryCode]: EvidenceLists }
+  /** Annexes that are forms. */
+  readonly forms: { readonly [id: string]: Sourced }
+  /** What the states owe each other beyond limits. */
+  readonly duties: { readonly [id: string]: Sourced }
 }

@@ -66,3 +66,20 @@ export const documentBasis = codeList('DocumentBasisCode', 'With which document 
   RETURN_CERTIFICATE: ['Certificate of return that the requested state will issue', 'Sorğu alan dövlətin verəcəyi qayıdış şəhadətnaməsi'],
   EU_TRAVEL_DOCUMENT: ['European travel document for return', 'Geri qayıtmaq üçün Avropa səyahət sənədi'],
 })
+
+export const travelDocumentRefusal = codeList('TravelDocumentRefusalCode', 'Why a travel document is not issued', {
+  IDENTITY_DOUBTFUL: ['Identity in doubt', 'Şəxsiyyət şübhə doğurur'],
+  NATIONALITY_DOUBTFUL: ['Nationality in doubt', 'Vətəndaşlıq şübhə doğurur'],
+  NO_APPROVAL: ['No approval of the readmission', 'Readmissiyaya razılıq yoxdur'],
+  PHOTO_UNSUITABLE: ['Photograph missing or unsuitable', 'Fotoşəkil yoxdur və ya yararsızdır'],
+  VALID_DOCUMENT_HELD: ['The person holds a valid travel document', 'Şəxsin etibarlı səyahət sənədi var'],
+  OTHER: ['Other ground', 'Digər əsas'],
+})
+
+export const renewalReason = codeList('RenewalReasonCode', 'Why a travel document is to be renewed', {
+  EXPIRED: ['Expired', 'Vaxtı keçib'],
+  EXPIRES_BEFORE_TRANSFER: ['Expires before the transfer', 'Vaxtı təhvildən əvvəl bitir'],
+  LOST: ['Lost', 'İtirilib'],
+  DAMAGED: ['Damaged', 'Zədələnib'],
+  WRONG_PARTICULARS: ['Wrong particulars', 'Məlumatlar səhvdir'],
+})

@@ -50,3 +50,35 @@ export const refusalGround = codeList('RefusalGroundCode', 'Why an application i
   TIME_LIMIT: ['Application out of time', 'Müraciət müddəti ötüb'],
   OTHER: ['Other ground', 'Digər əsas'],
 })
+
+export const extensionGround = codeList('ExtensionGroundCode', 'Why more time is needed for the reply (agreement, article 11)', {
+  LEGAL_OBSTACLE: ['Legal obstacle', 'Hüquqi maneə'],
+  FACTUAL_OBSTACLE: ['Factual obstacle', 'Faktiki maneə'],
+})
+
+export const errorGround = codeList('ErrorGroundCode', 'Why a person was readmitted in error (agreement, article 13)', {
+  NOT_A_NATIONAL: ['Not a national of the requested state', 'Sorğu alan dövlətin vətəndaşı deyil'],
+  OTHER_PERSON: ['Not the person of the application', 'Müraciətdə göstərilən şəxs deyil'],
+  CONDITIONS_NOT_MET: ['Conditions of readmission not met', 'Readmissiya şərtləri yerinə yetirilməyib'],
+  FORGED_EVIDENCE: ['Evidence forged or falsified', 'Sübut saxtadır'],
+  OTHER: ['Other ground', 'Digər əsas'],
+})
+
+export const errorReplyGround = codeList('ErrorReplyGroundCode', 'Why a claim of readmission in error is refused (agreement, article 13)', {
+  CONDITIONS_MET: ['Conditions of readmission met', 'Readmissiya şərtləri yerinə yetirilib'],
+  OUT_OF_TIME: ['Claim out of time', 'Tələbin müddəti ötüb'],
+  NOT_SHOWN: ['Error not shown', 'Səhv sübut edilməyib'],
+  OTHER: ['Other ground', 'Digər əsas'],
+})
+
+export const caseEndReason = codeList('CaseEndReasonCode', 'Why a case ends', {
+  VOLUNTARY_DEPARTURE: ['Voluntary departure', 'Könüllü getmə'],
+  ABSCONDED: ['Absconded', 'Gizlənib'],
+  RESIDENCE_GRANTED: ['Right of residence granted', 'Yaşayış hüququ verilib'],
+  COURT_ORDER: ['Order of a court', 'Məhkəmə qərarı'],
+  DECEASED: ['Deceased', 'Vəfat edib'],
+  DUPLICATE: ['Duplicate of another case', 'Başqa işin təkrarı'],
+  TRANSFERRED: ['Transferred', 'Təhvil verilib'],
+  TIME_LIMIT_PASSED: ['Time limit passed', 'Müddət ötüb'],
+  OTHER: ['Other reason', 'Digər səbəb'],
+})

@@ -33,7 +33,7 @@ const attachment = record('Attachment', 'A binary that travels beside the messag
 
 export const attachments = list('Attachment', attachment, { max: 20 })
 
-const address = record('Address', 'A postal address.', {
+export const address = record('Address', 'A postal address.', {
   street: optional(text(200), 'Street and number'),
   locality: required(text(100), 'City, town or village'),
   region: optional(text(100), 'District or region'),
@@ -87,8 +87,8 @@ const looks = {
   distinguishingMarks: optional(text(500), 'Distinguishing marks'),
 }
 
-const nationalities = list('Nationality', code(country), { max: 5 })
-const languages = list('Language', language, { max: 10 })
+export const nationalities = list('Nationality', code(country), { max: 5 })
+export const languages = list('Language', language, { max: 10 })
 const aliases = list('Alias', nameForm, { max: 20 })
 
 const identifier = record('Identifier', 'A number under which a state knows the person.', {
@@ -99,7 +99,7 @@ const identifier = record('Identifier', 'A number under which a state knows the 
 
 const identifiers = list('Identifier', identifier, { max: 10 })
 
-const photo = record('Photo', 'A recent photograph of the face, inside the message.', {
+export const photo = record('Photo', 'A recent photograph of the face, inside the message.', {
   mediaType: required(code(photoMediaType), 'Media type'),
   content: required(blob(256), 'The picture in base64'),
 })

@@ -2,7 +2,7 @@
 import { noticeEvent } from '#schemas/codelists/exchange.ts'
 import { code, dateTime, digest, optional, party, reasonCode, record, required, uuid } from '#schemas/vocabulary.ts'
 
-const noticeReceipt = record('NoticeReceipt', "What identifies the recipient's receipt.", {
+export const noticeReceipt = record('NoticeReceipt', "What identifies the recipient's receipt.", {
   receiptId: required(uuid, 'Id of the receipt'),
   digest: required(digest, 'SHA-256 of the bytes that the recipient received'),
   at: required(dateTime, 'When the recipient took them over or refused them'),

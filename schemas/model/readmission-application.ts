@@ -1,25 +1,9 @@
 /** Readmission application: the common form of annex 5, field by field (agreement, articles 7 and 8). */
-import { evidence as evidenceCodes } from '#schemas/codelists/document.ts'
 import { personCategory } from '#schemas/codelists/person.ts'
 import { procedure } from '#schemas/codelists/procedure.ts'
-import { boolean, code, date, dateTime, list, note, optional, record, required, text } from '#schemas/vocabulary.ts'
-import { attachments, authority, documentParticulars, familyMember, health, official, person } from './blocks.ts'
-
-const evidence = record('Evidence', 'One means of proof or of prima facie evidence (annex 5, block E; annexes 1 to 4).', {
-  code: required(code(evidenceCodes), 'What it is'),
-  ...documentParticulars,
-  note: optional(note(1000), 'What it shows'),
-  attachments: optional(attachments, 'Copies'),
-})
-
-const apprehension = record(
-  'Apprehension',
-  'When and where the person was apprehended; needed for the accelerated procedure (agreement, article 7).',
-  {
-    at: required(dateTime, 'When'),
-    place: required(text(200), 'Where'),
-  },
-)
+import { boolean, code, date, list, note, optional, record, required, text } from '#schemas/vocabulary.ts'
+import { apprehension, evidence } from './application-blocks.ts'
+import { authority, familyMember, health, official, person } from './blocks.ts'
 
 export const readmissionApplication = record('ReadmissionApplication', 'Asks the requested state to readmit a person (annex 5).', {
   procedure: required(code(procedure), 'Normal or accelerated procedure'),

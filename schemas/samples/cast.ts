@@ -1,5 +1,5 @@
 /** The invented people and authorities of the samples. Nobody here exists. */
-import type { Attachment, Authority, BorderPoint, Official, PersonBrief } from '#schemas/generated/types.ts'
+import type { Address, Attachment, Authority, BorderPoint, Official, PersonBrief } from '#schemas/generated/types.ts'
 
 /** A JPEG of one grey pixel. */
 export const PICTURE =
@@ -31,6 +31,29 @@ export const migrationService: Authority = {
   address: { street: 'Nümunə küçəsi 1', locality: 'Bakı', region: 'Binəqədi', postalCode: 'AZ1114', country: 'AZE' },
 }
 
+export const embassy: Authority = {
+  ...migrationService,
+  name: 'Azərbaycan Respublikasının səfirliyi',
+  unit: 'Konsulluq şöbəsi',
+  email: 'konsul@sefirlik.example',
+  address: { street: 'Beispielallee 3', locality: 'Berlin', region: 'Berlin', postalCode: '10999', country: 'DEU' },
+}
+
+export const borderService: Authority = {
+  ...migrationService,
+  name: 'Dövlət Sərhəd Xidməti',
+  unit: 'Hava limanı dəstəsi',
+  email: 'gyd@serhed.example',
+}
+
+export const shelter: Address = {
+  street: 'Musterweg 5',
+  locality: 'Musterstadt',
+  region: 'Brandenburg',
+  postalCode: '15999',
+  country: 'DEU',
+}
+
 export const caseOfficer: Official = {
   name: 'Jörg Mustermann',
   position: 'Referent',
@@ -43,6 +66,20 @@ export const registrar: Official = {
   position: 'Baş məsləhətçi',
   phone: '+994120000002',
   email: 's.qedirova@miqrasiya.example',
+}
+
+export const consul: Official = {
+  name: 'Əhmədova Çinarə Yusif qızı',
+  position: 'Konsul',
+  phone: '+493000000093',
+  email: 'c.ehmedova@sefirlik.example',
+}
+
+export const registerKeeper: Official = {
+  name: 'İsgəndərov Uğur Vaqif oğlu',
+  position: 'Reyestr üzrə inspektor',
+  phone: '+994120000004',
+  email: 'u.isgenderov@daxili.example',
 }
 
 export const borderOfficer: Official = {

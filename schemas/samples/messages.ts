@@ -2,12 +2,45 @@
 import type { MessageOf, MessageType } from '#schemas/generated/types.ts'
 import { acknowledgement } from './acknowledgement.ts'
 import { arrivalConfirmation } from './arrival-confirmation.ts'
+import { borderPointUpdate } from './border-point-update.ts'
+import { caseClosure } from './case-closure.ts'
+import { caseWithdrawal } from './case-withdrawal.ts'
+import { contactListUpdate } from './contact-list-update.ts'
+import { costClaim } from './cost-claim.ts'
+import { costSettlement } from './cost-settlement.ts'
+import { dataCorrectionNotice } from './data-correction-notice.ts'
+import { dataErasureNotice } from './data-erasure-notice.ts'
+import { dataUseReport } from './data-use-report.ts'
+import { deemedApprovalNotice } from './deemed-approval-notice.ts'
 import { deliveryNotice } from './delivery-notice.ts'
+import { directTransferNotice } from './direct-transfer-notice.ts'
+import { HEADS } from './heads.ts'
 import { informationRequest } from './information-request.ts'
 import { informationResponse } from './information-response.ts'
+import { interviewRequest } from './interview-request.ts'
+import { interviewResult } from './interview-result.ts'
+import { interviewSchedule } from './interview-schedule.ts'
 import { readmissionApplication } from './readmission-application.ts'
+import { readmissionApplicationUpdate } from './readmission-application-update.ts'
+import { readmissionInErrorClaim } from './readmission-in-error-claim.ts'
+import { readmissionInErrorReply } from './readmission-in-error-reply.ts'
 import { readmissionReply } from './readmission-reply.ts'
+import { reintegrationReferral } from './reintegration-referral.ts'
+import { statisticsReport } from './statistics-report.ts'
+import { timeLimitExtension } from './time-limit-extension.ts'
+import { transferCancellation } from './transfer-cancellation.ts'
 import { transferNotification } from './transfer-notification.ts'
+import { transferNotificationResponse } from './transfer-notification-response.ts'
+import { transferUpdate } from './transfer-update.ts'
+import { transitApplication } from './transit-application.ts'
+import { transitReply } from './transit-reply.ts'
+import { transitRevocation } from './transit-revocation.ts'
+import { travelDocumentIssued } from './travel-document-issued.ts'
+import { travelDocumentRefused } from './travel-document-refused.ts'
+import { travelDocumentRenewal } from './travel-document-renewal.ts'
+import { travelDocumentRequest } from './travel-document-request.ts'
+import { verificationRequest } from './verification-request.ts'
+import { verificationResult } from './verification-result.ts'
 
 export type Size = 'small' | 'full'
 
@@ -15,53 +48,54 @@ type Samples = { readonly [T in MessageType]: { readonly [size in Size]: Message
 
 const BODIES: Samples = {
   'readmission-application': readmissionApplication,
+  'readmission-application-update': readmissionApplicationUpdate,
   acknowledgement,
   'information-request': informationRequest,
   'information-response': informationResponse,
+  'verification-request': verificationRequest,
+  'verification-result': verificationResult,
+  'interview-request': interviewRequest,
+  'interview-schedule': interviewSchedule,
+  'interview-result': interviewResult,
+  'time-limit-extension': timeLimitExtension,
   'readmission-reply': readmissionReply,
+  'deemed-approval-notice': deemedApprovalNotice,
+  'travel-document-request': travelDocumentRequest,
+  'travel-document-issued': travelDocumentIssued,
+  'travel-document-refused': travelDocumentRefused,
+  'travel-document-renewal': travelDocumentRenewal,
   'transfer-notification': transferNotification,
+  'transfer-notification-response': transferNotificationResponse,
+  'transfer-update': transferUpdate,
+  'transfer-cancellation': transferCancellation,
+  'direct-transfer-notice': directTransferNotice,
   'arrival-confirmation': arrivalConfirmation,
+  'readmission-in-error-claim': readmissionInErrorClaim,
+  'readmission-in-error-reply': readmissionInErrorReply,
+  'transit-application': transitApplication,
+  'transit-reply': transitReply,
+  'transit-revocation': transitRevocation,
+  'case-withdrawal': caseWithdrawal,
+  'case-closure': caseClosure,
+  'cost-claim': costClaim,
+  'cost-settlement': costSettlement,
+  'data-correction-notice': dataCorrectionNotice,
+  'data-erasure-notice': dataErasureNotice,
+  'data-use-report': dataUseReport,
+  'contact-list-update': contactListUpdate,
+  'border-point-update': borderPointUpdate,
+  'statistics-report': statisticsReport,
+  'reintegration-referral': reintegrationReferral,
   'delivery-notice': deliveryNotice,
-}
-
-const CASE = '01a1f82f-1d00-7b1e-93aa-0c2d4f6a8b10'
-const APPLICATION = '01a1f82f-1e80-7a8f-a560-e82076fc01fe'
-const ACKNOWLEDGEMENT = '01a1f871-0980-7cf6-a94f-84bd893155d2'
-const REQUEST = '01a2076b-4400-78d8-a0cd-66d3da21cac9'
-const RESPONSE = '01a20cad-1740-70b6-aeab-32f3ac3c322c'
-const REPLY = '01a21ce0-6e00-7791-abf2-1d9732573aad'
-const TRANSFER = '01a23ac1-a920-70ce-ae3b-e5d755524cdc'
-const ARRIVAL = '01a26065-9600-7073-ad41-a9f147540a7b'
-const NOTICE = '01a1f82f-3208-7a88-a21c-9504c2f39d33'
-
-type Head = readonly [
-  messageId: string,
-  answers: string | undefined,
-  from: string,
-  to: string,
-  copyTo: string,
-  createdAt: string,
-  nonce: string,
-]
-
-const HEADS: { readonly [T in MessageType]: Head } = {
-  'readmission-application': [APPLICATION, undefined, 'de', 'az-sms', 'az-mfa', '2026-11-20T09:00:00Z', '6CDmvAMNG-96TbeDQdrVPA'],
-  acknowledgement: [ACKNOWLEDGEMENT, APPLICATION, 'az-sms', 'de', 'az-mfa', '2026-11-20T10:12:00Z', 'HPlO7fe1kuVAvTx8pEcWXQ'],
-  'information-request': [REQUEST, APPLICATION, 'az-sms', 'de', 'az-mfa', '2026-11-23T08:00:00Z', 'rQPeV7ERXEalae8ac0vcJA'],
-  'information-response': [RESPONSE, REQUEST, 'de', 'az-sms', 'az-mfa', '2026-11-24T08:30:00Z', 'ncNTpEQswlct7vrChNhP_Q'],
-  'readmission-reply': [REPLY, APPLICATION, 'az-sms', 'de', 'az-mfa', '2026-11-27T12:00:00Z', 'ZNpZNUJM2J5_xwZD8Josig'],
-  'transfer-notification': [TRANSFER, REPLY, 'de', 'az-sms', 'az-sbs', '2026-12-03T07:15:00Z', 'FHyfkG885dowt-jREEtQHA'],
-  'arrival-confirmation': [ARRIVAL, TRANSFER, 'az-sbs', 'de', 'az-sms', '2026-12-10T14:40:00Z', 'v5x6Cz1jkAS30L1Wx3POeA'],
-  'delivery-notice': [NOTICE, APPLICATION, 'hub', 'de', 'at', '2026-11-20T09:00:05Z', 'xpmh_Iz5Go7BpdIop4IzUw'],
 }
 
 /** Without `contentDigest`: that follows from the rest. What answers says so even in a small message. */
 export function sampleOf<T extends MessageType>(type: T, size: Size): MessageOf<T> {
-  const [messageId, answers, from, to, copyTo, createdAt, nonce] = HEADS[type]
+  const [conversationId, messageId, answers, from, to, copyTo, createdAt, nonce] = HEADS[type]
   const header = {
     messageId,
-    conversationId: CASE,
-    ...(answers === undefined ? {} : { inReplyTo: answers }),
+    conversationId,
+    ...(answers === undefined ? {} : { inReplyTo: HEADS[answers][1] }),
     from,
     to,
     ...(size === 'full' ? { copyTo: [copyTo] } : {}),

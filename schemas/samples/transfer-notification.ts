@@ -1,5 +1,6 @@
 import type { TransferNotification } from '#schemas/generated/types.ts'
 import { baku, caseOfficer, copyOf, frankfurt, gunay, ilqar, nameOnly } from './cast.ts'
+import { escort, returnCertificate } from './documents.ts'
 
 const small: TransferNotification = {
   caseReference: 'RA-2026/0417',
@@ -9,16 +10,6 @@ const small: TransferNotification = {
   mode: 'AIR',
   official: { name: caseOfficer.name },
 }
-
-const returnCertificate = {
-  type: 'RETURN_CERTIFICATE',
-  number: 'QS000000',
-  issuedOn: '2026-12-01',
-  issuedIn: 'Berlin',
-  issuedBy: 'Azərbaycan Respublikasının səfirliyi',
-  expiresOn: '2027-04-30',
-  country: 'AZE',
-} as const
 
 const full: TransferNotification = {
   caseReference: 'RA-2026/0417',
@@ -39,21 +30,7 @@ const full: TransferNotification = {
   departurePoint: frankfurt,
   flight: 'XX1234',
   vehicle: 'D-AXXX',
-  escorts: [
-    {
-      familyName: 'Beispiel',
-      givenNames: 'Ülker',
-      role: 'MEDICAL',
-      document: {
-        ...returnCertificate,
-        type: 'PASSPORT',
-        number: 'C0X000000',
-        issuedBy: 'Bürgeramt',
-        country: 'DEU',
-        expiresOn: '2031-01-31',
-      },
-    },
-  ],
+  escorts: [escort],
   annexes: [copyOf('Qayıdış şəhadətnaməsinin surəti')],
   observations: 'Baqaj: iki çamadan.',
   official: caseOfficer,

@@ -1,4 +1,5 @@
 /** Processes as a crash sees them: killed without a word. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,7 +10,7 @@ export async function killDatabase(dataDir: string): Promise<void> {
   if (postmaster === undefined) return
   const all = [postmaster, ...childrenOf(postmaster)]
   for (const pid of all) signal(pid, 'SIGKILL')
-  await Promise.all(all.map(gone))
+  await Promise.all(all.map((pid) => gone(pid)))
 }
 
 /** From the file that PostgreSQL keeps in its folder while it runs. */
@@ -18,10 +19,11 @@ export function databasePid(dataDir: string): number | undefined {
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
 }
 
-/** Where the system does not tell, none: children of a dead PostgreSQL end by themselves. */
-function childrenOf(pid: number): readonly number[] {
+export function childrenOf(pid: number): readonly number[] {
   const file = `/proc/${pid}/task/${pid}/children`
-  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : []
+  if (existsSync(file)) return readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number)
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  return all.map((line) => line.trim().split(/ +/).map(Number)).flatMap(([child = 0, parent]) => (parent === pid ? [child] : []))
 }
 
 export function isRunning(pid: number): boolean {
@@ -29,7 +31,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /** Resolves when the process is no more; throws after `withinMs`. */
-export async function gone(pid: number, withinMs = 10_000): Promise<void> {
+export async function gone(pid: number, withinMs = 30_000): Promise<void> {
   const until = Date.now() + withinMs
   while (isRunning(pid)) {
     if (Date.now() > until) throw new Error(`process ${pid} is still there`)

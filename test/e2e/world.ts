@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { ERRORS, type ErrorCode, type Issue, type Stage } from '#core/errors.ts'
 import type { Message, PartyId, SignedDocument } from '#core/message.ts'
+import type { ExchangeTimeouts } from '#routes/exchange/server.ts'
 import { STATUS } from '#routes/problem.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { type ExchangeServer, exchangeServer, problemIn, type Reply } from '#test/exchange.ts'
@@ -13,9 +14,9 @@ export interface World extends AsyncDisposable {
   readonly server: ExchangeServer
 }
 
-export async function openWorld(options?: MemoryHubOptions): Promise<World> {
+export async function openWorld(options?: MemoryHubOptions, timeouts?: ExchangeTimeouts): Promise<World> {
   const memory = await memoryHub(options)
-  const server = await exchangeServer(memory, { headersMs: 300, requestMs: 700 })
+  const server = await exchangeServer(memory, timeouts)
   return { memory, server, [Symbol.asyncDispose]: () => server.close() }
 }
 

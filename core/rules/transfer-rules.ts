@@ -1,0 +1,68 @@
+/** From the announcement of a transfer to the return of somebody readmitted in error (agreement, articles 7, 12 and 13). */
+import { changesSomething, isOutsider, rule, travellersConsent } from './rule.ts'
+
+const RIGHTS_OF_STAY: readonly string[] = ['VISA', 'RESIDENCE_PERMIT']
+
+export const TRANSFER_RULES = [
+  travellersConsent('transfer', 'transfer-notification'),
+  rule({
+    rule: 'objection-reason',
+    on: 'transfer-notification-response',
+    path: '/body/objection',
+    expected: 'why the transfer cannot take place as announced, with an objection',
+    article: '12',
+    holds: ({ answer, objection }) => answer !== 'OBJECTION' || objection !== undefined,
+  }),
+  rule({
+    rule: 'transfer-update-changes',
+    on: 'transfer-update',
+    path: '/body',
+    expected: 'at least one field that changes',
+    article: '12',
+    holds: (body) => changesSomething(body, ['caseReference', 'reason', 'official']),
+  }),
+  travellersConsent('transfer-update', 'transfer-update'),
+  rule({
+    rule: 'direct-travel-documents',
+    on: 'direct-transfer-notice',
+    path: '/body/travellers',
+    expected: 'the valid travel document of every traveller, which makes the application unnecessary',
+    article: '7',
+    holds: ({ travellers }) => travellers.every(({ documents }) => documents?.some(({ type }) => !RIGHTS_OF_STAY.includes(type)) ?? false),
+  }),
+  rule({
+    rule: 'direct-right-of-stay',
+    on: 'direct-transfer-notice',
+    path: '/body/travellers',
+    expected: 'the visa or residence permit of the requested state, for third-country nationals and stateless persons',
+    article: '7',
+    holds: ({ personCategory, travellers }) =>
+      !isOutsider(personCategory) ||
+      travellers.every(({ documents }) => documents?.some(({ type }) => RIGHTS_OF_STAY.includes(type)) ?? false),
+  }),
+  travellersConsent('direct-transfer', 'direct-transfer-notice'),
+  rule({
+    rule: 'no-arrival-reason',
+    on: 'arrival-confirmation',
+    path: '/body/reason',
+    expected: 'why the persons were not taken over',
+    article: '13',
+    holds: ({ outcome, reason }) => outcome === 'ARRIVED' || reason !== undefined,
+  }),
+  rule({
+    rule: 'error-refusal-grounds',
+    on: 'readmission-in-error-reply',
+    path: '/body/grounds',
+    expected: 'at least one ground when the claim is refused',
+    article: '13',
+    holds: ({ decision, grounds }) => decision !== 'REFUSED' || grounds !== undefined,
+  }),
+  rule({
+    rule: 'error-return-date',
+    on: 'readmission-in-error-reply',
+    path: '/body/returnOn',
+    expected: 'the date of the return when the claim is accepted',
+    article: '13',
+    holds: ({ decision, returnOn }) => decision !== 'APPROVED' || returnOn !== undefined,
+  }),
+] as const

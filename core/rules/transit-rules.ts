@@ -1,0 +1,37 @@
+/** Transit (agreement, articles 14 and 15). */
+import { rule } from './rule.ts'
+
+export const TRANSIT_RULES = [
+  rule({
+    rule: 'transit-guarantee',
+    on: 'transit-application',
+    path: '/body/admissionGuaranteed',
+    expected: 'the declaration that admission in the state of destination and in further states of transit is guaranteed',
+    article: '14',
+    holds: ({ admissionGuaranteed }) => admissionGuaranteed,
+  }),
+  rule({
+    rule: 'transit-no-ground',
+    on: 'transit-application',
+    path: '/body/refusalGroundKnown',
+    expected: 'the declaration that no ground for refusing transit is known',
+    article: '15',
+    holds: ({ refusalGroundKnown }) => !refusalGroundKnown,
+  }),
+  rule({
+    rule: 'transit-refusal-grounds',
+    on: 'transit-reply',
+    path: '/body/grounds',
+    expected: 'at least one ground when transit is refused',
+    article: '15',
+    holds: ({ decision, grounds }) => decision !== 'REFUSED' || grounds !== undefined,
+  }),
+  rule({
+    rule: 'transit-point-and-time',
+    on: 'transit-reply',
+    path: '/body',
+    expected: 'border crossing point and time of entry when transit is approved',
+    article: '15',
+    holds: ({ decision, borderPoint, arrivalAt }) => decision !== 'APPROVED' || (borderPoint !== undefined && arrivalAt !== undefined),
+  }),
+] as const
