@@ -19,6 +19,8 @@ export interface Config {
   readonly signPassphraseFile: string | undefined
   readonly parties: string | undefined
   readonly leaseS: number
+  readonly attachmentLimitMb: number
+  readonly attachmentQuotaMb: number
   readonly shutdownS: number
   readonly databasePool: number
   readonly logLevel: string
@@ -86,6 +88,14 @@ export const SETTINGS = {
   signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
   parties: text('KORPU_PARTIES', 'file: parties and agreements, applied at every start'),
   leaseS: number('KORPU_LEASE_S', 'how long a delivery taken from the mailbox is leased, in seconds', 300, 1, 86_400),
+  attachmentLimitMb: number('KORPU_ATTACHMENT_LIMIT_MB', 'largest attachment, in MiB', 100, 1, 950),
+  attachmentQuotaMb: number(
+    'KORPU_ATTACHMENT_QUOTA_MB',
+    'attachments that one party may have uploaded and not named in a message yet, in MiB',
+    2048,
+    1,
+    1_048_576,
+  ),
   shutdownS: number('KORPU_SHUTDOWN_S', 'how long a stopping hub waits for attempts under way, in seconds', 30, 1, 600),
   databasePool: number('KORPU_DATABASE_POOL', 'connections to the database that one hub opens at most', 16, 2, 200),
   logLevel: choice('KORPU_LOG_LEVEL', 'least level that is logged', 'info', ['debug', 'info', 'warn', 'error', 'silent']),

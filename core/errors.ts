@@ -89,6 +89,8 @@ export const ERRORS = {
   MESSAGE_EXPIRED: row('rules', 'invalid', 'sender', 'EBMS:0005', 'The message has expired', 'Send a new message whose expiresAt lies ahead.'),
   RULE_BROKEN: row('rules', 'invalid', 'sender', 'EBMS:0004', 'The message breaks a rule of the agreement', 'Every broken rule is listed in `issues`.'),
   NOT_CARRIED: row('route', 'invalid', 'sender', 'EBMS:0004', 'The recipient cannot carry a field that must arrive', 'The fields are listed in `issues`; the coverage table says what each party carries.'),
+  ATTACHMENT_MISSING: row('rules', 'invalid', 'sender', 'EBMS:0011', 'An attachment is not there as the message names it', 'Upload every attachment first, with PUT /v1/attachments/{sha256}; name the digest, size and media type of those very bytes.'),
+  ATTACHMENT_DIGEST: row('receive', 'invalid', 'sender', 'EBMS:0011', 'The bytes do not have the digest of the address', 'The last part of the address is the SHA-256 of the bytes, in lower-case hex.'),
   RECEIPT_MISMATCH: row('acknowledge', 'invalid', 'sender', 'EBMS:0301', 'The receipt is not for the bytes that were delivered', 'Compute the digest over the exact bytes of the delivery.'),
   INTERNAL: row('receive', 'broken', 'hub', 'EBMS:0004', 'Something broke in the hub', 'The outcome is unknown: send the same bytes again.', true),
   STORE_UNAVAILABLE: row('accept', 'unavailable', 'hub', 'EBMS:0004', 'The hub cannot store messages at the moment', 'The outcome is unknown: send the same bytes again after Retry-After.', true),

@@ -113,6 +113,8 @@ export interface Acceptance {
   readonly message: NewMessage
   readonly receipt: SignedDocument & { readonly receiptId: string }
   readonly deliveries: readonly NewDelivery[]
+  /** Ids of the attachments that it names: from now on they are kept as long as the message is. */
+  readonly attachments: readonly string[]
   /** `length` is what the rules saw; 0 opens the conversation. `state` is the one that follows. */
   readonly conversation: Pick<Conversation, 'id' | 'agreement' | 'participants' | 'state' | 'length'>
   readonly audit: AuditEvent
@@ -220,6 +222,42 @@ export interface WaitingDelivery {
   readonly leasedUntil: Date | undefined
 }
 
+/** Room for a binary that is about to arrive. Every upload is stored by itself: nobody can tell whether another party has the same. */
+export interface NewAttachment {
+  readonly attachmentId: string
+  readonly party: PartyId
+  /** What its bytes are said to hash to. */
+  readonly digest: string
+  /** In bytes: what may arrive at most. */
+  readonly size: number
+  /** An upload that has not ended by then is removed. */
+  readonly expiresAt: Date
+}
+
+export interface StoredAttachment {
+  readonly attachmentId: string
+  readonly digest: string
+  readonly size: number
+  readonly mediaType: string
+}
+
+/** Binaries beside messages, in chunks, so that nobody ever holds a whole one in memory. */
+export interface Attachments {
+  /** Reserves room. `full`: with this one, all that the party uploaded and named in no message yet would exceed `quotaBytes`. */
+  begin(upload: NewAttachment, quotaBytes: number): Promise<'begun' | 'full'>
+  /** The next chunk, from 0 on. */
+  append(attachmentId: string, number: number, bytes: Uint8Array): Promise<void>
+  /** All has arrived and is what it should be; until a message names it, it expires. Takes the place of an unnamed upload of the same. */
+  finish(attachmentId: string, arrived: { readonly size: number; readonly mediaType: string; readonly expiresAt: Date }): Promise<void>
+  /** Leaves nothing of an upload; one that a message names stays. */
+  drop(attachmentId: string): Promise<void>
+  /** Of these digests those that the party uploaded, or that a message names that was sent to it; one for each. */
+  find(party: PartyId, digests: readonly string[]): Promise<readonly StoredAttachment[]>
+  chunk(attachmentId: string, number: number): Promise<Uint8Array | undefined>
+  /** Removes what expired by `now` and no message names; how many there were. */
+  expire(now: Date, limit: number): Promise<number>
+}
+
 /** Parties, certificates, agreements as stored; `revision` grows with every change. */
 export interface Store {
   directory(): Promise<DirectoryData>
@@ -234,9 +272,11 @@ export interface Store {
 
   /**
    * Message, deliveries (the outbox), receipt, conversation and audit link in one transaction.
-   * `moved`: the conversation is not what the rules saw, judge again. `known`: this id was accepted meanwhile, look again.
+   * `moved`: the conversation is not what the rules saw, or an attachment expired meanwhile; judge again. `known`: this id was accepted meanwhile, look again.
    */
   accept(acceptance: Acceptance): Promise<'accepted' | 'moved' | 'known'>
+
+  readonly attachments: Attachments
 
   /** A refusal given to a proven party. */
   refused(audit: AuditEvent): Promise<void>

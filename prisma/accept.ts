@@ -4,9 +4,18 @@ import { audited, auditing } from './audit.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, type Statement, statement } from './pool.ts'
 
+/** Links what the message names; whatever has expired meanwhile, the foreign key refuses. */
+const NAMING = `kept AS (
+    UPDATE attachment SET expires_at = NULL FROM written
+    WHERE attachment_id = ANY (:attachmentIds::uuid[]) AND attachment.expires_at IS NOT NULL
+  ), named AS (
+    INSERT INTO message_attachment (message_id, sender, attachment_id)
+    SELECT message_id, sender, unnest(:attachmentIds::uuid[]) FROM written
+  )`
+
 /** One statement, so that it is one round trip and one transaction. No row means that the conversation is not what the rules saw. */
 function accepting(name: string, numbered: string): Statement {
-  return statement(name, `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${auditing('written')}`)
+  return statement(name, `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}, ${auditing('written')}`)
 }
 
 const OPEN = accepting(
@@ -28,6 +37,7 @@ export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Sto
     const recorded = await run(pool, conversation.length === 0 ? OPEN : CONTINUE, {
       ...inserted(acceptance),
       ...audited(audit),
+      attachmentIds: acceptance.attachments,
       caseAgreement: conversation.agreement,
       participants: conversation.participants,
       state: conversation.state,
@@ -36,6 +46,7 @@ export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Sto
     return recorded.length === 1 ? 'accepted' : 'moved'
   } catch (failure) {
     if (failure instanceof DatabaseError && failure.constraint === 'message_pkey') return 'known'
+    if (failure instanceof DatabaseError && failure.constraint === 'message_attachment_attachment_id_fkey') return 'moved'
     throw failure
   }
 }

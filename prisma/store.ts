@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Store } from '#core/ports.ts'
 import { accept } from './accept.ts'
+import { postgresAttachments } from './attachments.ts'
 import { recordRefusal } from './audit.ts'
 import { claim, overdue } from './claim.ts'
 import { directory, directoryRevision } from './directory.ts'
@@ -17,6 +18,7 @@ export function postgresStore(pool: Pool): Store {
     directoryRevision: () => directoryRevision(pool),
     known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
     accept: (acceptance) => accept(pool, acceptance),
+    attachments: postgresAttachments(pool),
     refused: (audit) => recordRefusal(pool, audit),
     claim: (lanes, by, now, leaseMs) => claim(pool, lanes, by, now, leaseMs),
     overdue: (now, limit) => overdue(pool, now, limit),

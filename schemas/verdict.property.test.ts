@@ -5,11 +5,17 @@ import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12'
 import fc from 'fast-check'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { afterAll, describe, expect, test } from 'vitest'
+import { LONG_TIMEOUT_MS, runs } from '#test/long.ts'
 import { arbitraryMessage, arbitraryProblem, arbitraryReceipt } from './arbitrary.ts'
 import { VALIDATORS } from './generated/validators.js'
 import { elementOf, MESSAGE_TYPES, type Message, NAMESPACE, type Shape, shapeOf } from './index.ts'
 
-const RUNS = 150
+/** Twenty thousand changed bodies in all in the long run. */
+const RUNS = runs(30, Math.ceil(20_000 / MESSAGE_TYPES.length))
+/** The other validator is slow. */
+const PEER_RUNS = runs(5, 100)
+/** Not multiplied by the message types. */
+const ONCE = 150
 
 const published = (name: string) => readFileSync(join(import.meta.dirname, 'published', name), 'utf8')
 const schema = XmlDocument.fromString(published('message-1.xsd'))
@@ -132,7 +138,7 @@ function placesOf(value: unknown, shape: Shape, replace: (by: unknown) => void):
 
 const tally = { valid: 0, invalid: 0 }
 
-describe.each(MESSAGE_TYPES.map((type) => ({ type })))('$type', ({ type }) => {
+describe.each(MESSAGE_TYPES.map((type) => ({ type })))('$type', { timeout: LONG_TIMEOUT_MS }, ({ type }) => {
   const messages: fc.Arbitrary<Message> = arbitraryMessage(type)
 
   test('what the model makes is valid in XML and in JSON', async () => {
@@ -142,7 +148,7 @@ describe.each(MESSAGE_TYPES.map((type) => ({ type })))('$type', ({ type }) => {
         expect(validXml(messageXml(message))).toBe(true)
         expect((await validate(NAMESPACE, message as never)).valid).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: PEER_RUNS },
     )
   })
 
@@ -170,7 +176,7 @@ test('a changed header is valid for both JSON Schema validators and in XML, or f
       expect(validXml(messageXml(other))).toBe(valid)
       expect((await validate(NAMESPACE, other as never)).valid).toBe(valid)
     }),
-    { numRuns: RUNS },
+    { numRuns: ONCE },
   )
 })
 
@@ -186,7 +192,7 @@ test.each([
       const { json, xml } = bothSay(changed(statement, shape, change))
       expect(xml).toBe(json)
     }),
-    { numRuns: RUNS },
+    { numRuns: ONCE },
   )
 })
 

@@ -26,6 +26,7 @@ export interface Wish {
   readonly length?: number
   readonly participants?: readonly PartyId[]
   readonly deliveries: readonly NewDelivery[]
+  readonly attachments?: readonly string[]
   readonly receivedAt?: Date
   readonly text?: string
 }
@@ -61,6 +62,7 @@ export function acceptance(wish: Wish): Acceptance {
     },
     receipt: { receiptId: randomUUID(), ...xmlDocument(`<Receipt>${messageId}</Receipt>`) },
     deliveries: wish.deliveries,
+    attachments: wish.attachments ?? [],
     conversation: {
       id: conversationId,
       agreement: 'eu-az-2014',

@@ -16,6 +16,7 @@ import type {
   StoredReceipt,
 } from '#core/ports.ts'
 import { type AuditLink, auditable, type ChainEnd, EMPTY, endAfter } from '#prisma/chain.ts'
+import { memoryAttachments } from './memory-attachments.ts'
 
 export interface MemoryStore extends Store {
   replaceDirectory(data: Omit<DirectoryData, 'revision'>): void
@@ -26,6 +27,7 @@ interface Kept {
   readonly message: NewMessage | HubMessage['message']
   readonly receivedAt: Date
   readonly first: StoredReceipt | undefined
+  readonly attachments: readonly string[]
 }
 
 interface Outgoing extends NewDelivery {
@@ -52,6 +54,9 @@ export function memoryStore(): MemoryStore {
   const deliveries = new Map<string, Outgoing>()
   const links: AuditLink[] = []
   const ends = new Map<PartyId, ChainEnd>()
+  const attachments = memoryAttachments((party, attachmentId) =>
+    deliveries.values().some((one) => one.party === party && one.attempts > 0 && one.kept.attachments.includes(attachmentId)),
+  )
 
   const audit = (event: AuditEvent): void => {
     const kept = auditable(event)
@@ -111,16 +116,19 @@ export function memoryStore(): MemoryStore {
       conversation: conversations.get(conversationId),
     }),
 
-    accept: async ({ message, receipt, deliveries: outbox, conversation, audit: event }) => {
+    accept: async ({ message, receipt, deliveries: outbox, attachments: named, conversation, audit: event }) => {
       const before = conversations.get(conversation.id)
       if ((before?.length ?? 0) !== conversation.length) return 'moved'
       if (messages.has(keyOf(message.from, message.messageId))) return 'known'
+      if (!attachments.name(named)) return 'moved'
       const { receiptId: _, ...document } = receipt
-      const kept = { message, receivedAt: message.receivedAt, first: { digest: message.digest, receipt: document } }
+      const kept = { message, receivedAt: message.receivedAt, first: { digest: message.digest, receipt: document }, attachments: named }
       insert(kept, outbox, { ...conversation, agreement: before?.agreement ?? conversation.agreement })
       audit(event)
       return 'accepted'
     },
+
+    attachments,
 
     refused: async (event) => audit(event),
 
@@ -158,7 +166,11 @@ export function memoryStore(): MemoryStore {
       if (outcome.state === 'held') holdParty(one.party)
       const conversation = notice && conversations.get(notice.message.conversationId)
       if (conversation)
-        insert({ message: notice.message, receivedAt: notice.message.createdAt, first: undefined }, [notice.delivery], conversation)
+        insert(
+          { message: notice.message, receivedAt: notice.message.createdAt, first: undefined, attachments: [] },
+          [notice.delivery],
+          conversation,
+        )
       audit(event)
       return 'settled'
     },

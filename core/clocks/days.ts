@@ -17,7 +17,7 @@ export function addMonths(day: Day, months: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)
   const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return dayOfNumber(first / DAY_MS + Math.max(date.getUTCDate(), length) - 1)
+  return dayOfNumber(first / DAY_MS + Math.min(date.getUTCDate(), length) - 1)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -48,7 +48,7 @@ export function startOf(day: Day, timeZone: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   const candidates = [midnight - DAY_MS, midnight + DAY_MS].map((near) => midnight - offsetMs(near, timeZone))
   const within = candidates.filter((instant) => dayOf(new Date(instant), timeZone) === day)
-  return new Date(Math.max(...within))
+  return new Date(Math.min(...within))
 }
 
 /** Last millisecond of a day. */

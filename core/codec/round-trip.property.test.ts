@@ -5,6 +5,7 @@ import type { Dialect } from '#core/adapter.ts'
 import type { Message, Tree } from '#core/message.ts'
 import { arbitraryMessage } from '#schemas/arbitrary.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { LONG_TIMEOUT_MS, runs } from '#test/long.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { canonicalXml } from './canonical-xml.ts'
 import { contentDigestOf } from './jcs.ts'
@@ -27,13 +28,16 @@ function through(dialect: Dialect, message: Message): Message {
   return read.message
 }
 
-test.each(MESSAGE_TYPES)('any %s says the same in both syntaxes', (type) => {
+/** Twenty thousand bodies in all in the long run. */
+const RUNS = runs(5, Math.ceil(20_000 / MESSAGE_TYPES.length))
+
+test.each(MESSAGE_TYPES)('any %s says the same in both syntaxes', { timeout: LONG_TIMEOUT_MS }, (type) => {
   fc.assert(
     fc.property(arbitraryMessage(type), (message) => {
       const back = through(canonicalJson, through(canonicalXml, through(canonicalJson, message)))
       expect(back).toEqual(message)
       expect(contentDigestOf(back)).toBe(contentDigestOf(message))
     }),
-    { numRuns: 10 },
+    { numRuns: RUNS },
   )
 })

@@ -2,7 +2,7 @@
 import { hubError } from '#core/errors.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Inbound, SignedDocument } from '#core/message.ts'
-import { EVENTS } from './deliver.ts'
+import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 import { outcomeOfReceipt, statementOf } from './party-receipt.ts'
 import { senderOf } from './proof.ts'
@@ -16,11 +16,11 @@ export async function acknowledge(hub: Hub, inbound: Inbound): Promise<void> {
   if (!delivery || delivery.party !== party.id || delivery.digest === undefined) throw hubError('NOT_FOUND', { stage: 'acknowledge' })
   const outcome = outcomeOfReceipt(receipt, signed, { ...delivery, digest: delivery.digest })
   if (delivery.state === outcome.state) return
-  const notice = noticeFor(hub, delivery, outcome)
+  const notice = noticeFor(hub, delivery, outcome, delivery.state)
   const { deliveryId, messageId, conversationId, type } = delivery
   const code = 'code' in outcome ? { code: outcome.code } : {}
   const result = await hub.store.settle(deliveryId, outcome, {
-    audit: { event: EVENTS[outcome.state], party: party.id, at: hub.clock.now(), messageId, deliveryId, ...code },
+    audit: { event: eventOf(outcome), party: party.id, at: hub.clock.now(), messageId, deliveryId, ...code },
     ...(notice ? { notice } : {}),
   })
   hub.log.info('receipt.received', { deliveryId, messageId, conversationId, type, party: party.id, state: outcome.state, ...code })

@@ -87,7 +87,7 @@ const RETRIED: readonly (readonly [string, Answering, string])[] = [
 test.each(RETRIED)('%s: tried again with the same bytes under the same delivery', async (_what, answering, code) => {
   const { memory, after } = await tried(answering)
   expect(await after()).toMatchObject({ state: 'retrying', code, attempts: 1 })
-  expect(lastAudit(memory)).toMatchObject({ event: 'ContentConsignmentFailure', party: 'xb', code })
+  expect(lastAudit(memory)).toMatchObject({ event: 'ContentHandoverFailure', party: 'xb', code })
   memory.clock.move(9)
   expect(await memory.deliverDue()).toBe(0)
   memory.clock.move(1)
@@ -133,7 +133,7 @@ test.each([401, 403])('%i: the party is held, and nothing else is sent to it', a
 test.each([400, 404, 409, 410, 413, 415, 422])('%i: dead, and never tried again', async (status) => {
   const { memory, after } = await tried(() => withStatus(status))
   expect(await after()).toMatchObject({ state: 'dead', code: 'RECIPIENT_REFUSED' })
-  expect(lastAudit(memory)).toMatchObject({ event: 'ConsignmentRejection', code: 'RECIPIENT_REFUSED' })
+  expect(lastAudit(memory)).toMatchObject({ event: 'ContentHandoverFailure', code: 'RECIPIENT_REFUSED' })
   memory.clock.move(80_000)
   expect(await memory.deliverDue()).toBe(0)
 })

@@ -5,6 +5,7 @@ import { dialectOf, type Hub } from '#core/hub.ts'
 import { isMediaType, type Message, type SignedDocument } from '#core/message.ts'
 import type { Answer, Attempt, ClaimedDelivery, Outcome } from '#core/ports.ts'
 import { signDocument } from '#core/signature/document.ts'
+import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 import { receiptOf } from './party-receipt.ts'
 import { retryAt } from './retry.ts'
@@ -111,7 +112,7 @@ async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outcome, at
     const notice = noticeFor(hub, delivery, outcome)
     await hub.store.settle(deliveryId, outcome, {
       attempt,
-      audit: { event: EVENTS[outcome.state], party, at: hub.clock.now(), messageId, deliveryId, ...code },
+      audit: { event: eventOf(outcome), party, at: hub.clock.now(), messageId, deliveryId, ...code },
       ...(notice ? { notice } : {}),
     })
     hub.log.info('delivery.attempted', {
@@ -122,14 +123,4 @@ async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outcome, at
   } catch (fault) {
     hub.log.error('delivery.unsettled', line, fault)
   }
-}
-
-/** ETSI EN 319 522-1 names of what an attempt means. */
-export const EVENTS: Record<Outcome['state'], string> = {
-  delivered: 'ContentHandover',
-  sent: 'ContentConsignment',
-  retrying: 'ContentConsignmentFailure',
-  held: 'ContentConsignmentFailure',
-  dead: 'ConsignmentRejection',
-  expired: 'ContentHandoverFailure',
 }

@@ -1,6 +1,6 @@
-/** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties. */
+/** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties; and unnamed attachments. */
 import type { Hub } from '#core/hub.ts'
-import { EVENTS } from './deliver.ts'
+import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 
 const LOOK_MS = 10_000
@@ -13,7 +13,7 @@ export async function expireOverdue(hub: Hub): Promise<number> {
     const outcome = { state: 'expired', code: 'MESSAGE_EXPIRED' } as const
     const notice = noticeFor(hub, delivery, outcome)
     await hub.store.settle(deliveryId, outcome, {
-      audit: { event: EVENTS.expired, party, at: hub.clock.now(), messageId, deliveryId, code: outcome.code },
+      audit: { event: eventOf(outcome), party, at: hub.clock.now(), messageId, deliveryId, code: outcome.code },
       ...(notice ? { notice } : {}),
     })
     hub.log.warn('delivery.expired', { deliveryId, messageId, conversationId, party, type, code: outcome.code })
@@ -27,7 +27,7 @@ export function startExpire(hub: Hub): { stop(): void } {
   const look = async (): Promise<void> => {
     let found = 0
     try {
-      found = await expireOverdue(hub)
+      found = Math.max(await expireOverdue(hub), await expireAttachments(hub))
     } catch (fault) {
       hub.log.error('expire.failed', {}, fault)
     }

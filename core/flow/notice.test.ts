@@ -4,6 +4,7 @@ import type { Answer } from '#core/ports.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { opened, receiptOf } from '#test/letters.ts'
 import { type Pushed, withReceipt, withStatus } from '#test/recording-push.ts'
+import { acknowledge } from './acknowledge.ts'
 import { expireOverdue } from './expire.ts'
 
 type Ending = (pushed: Pushed, memory: MemoryHub) => Answer | Promise<Answer>
@@ -54,7 +55,24 @@ test('a notice of a hand-over names the delivery and the receipt, and answers th
 
 test('a notice of a dead delivery says why', async () => {
   const { told } = await ended('failures', refused)
+  expect(told).toMatchObject([{ body: { event: 'ContentHandoverFailure', party: 'xb', code: 'RECIPIENT_REFUSED' } }])
+})
+
+test('a refusal that the recipient signed is called what it is', async () => {
+  const reason = { code: 'NOT_COMPETENT' }
+  const { told } = await ended('failures', async (pushed, memory) =>
+    withReceipt(await receiptOf(pushed.party, pushed, memory.clock.now(), { event: 'ConsignmentRejection', reason })),
+  )
   expect(told).toMatchObject([{ body: { event: 'ConsignmentRejection', party: 'xb', code: 'RECIPIENT_REFUSED' } }])
+})
+
+test('an author that was told of a dead delivery is told when a late receipt makes it delivered', async () => {
+  const { memory, delivered } = await ended('failures', refused)
+  const receipt = await receiptOf('xb', delivered, memory.clock.now())
+  await acknowledge(memory.hub, memory.inbound('xb', receipt))
+  await memory.deliverDue()
+  const told = await Promise.all(memory.push.pushed.filter(({ party }) => party === 'xa').map(({ document }) => opened('xa', document)))
+  expect(told).toMatchObject([{ body: { event: 'ContentHandoverFailure' } }, { body: { event: 'ContentHandover' } }])
 })
 
 test('nothing is told before a delivery ends', async () => {

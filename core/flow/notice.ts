@@ -1,8 +1,9 @@
 /** The hub tells an author what became of a delivery, as far as their agreement asks for it (contract, section 2). */
 import { contentDigestOf, contentOf } from '#core/codec/jcs.ts'
 import { HUB, type Hub } from '#core/hub.ts'
-import type { Header, Message, MessageType, PartyId } from '#core/message.ts'
+import type { DeliveryState, Header, Message, MessageType, PartyId } from '#core/message.ts'
 import type { HubMessage, Outcome } from '#core/ports.ts'
+import { eventOf } from './events.ts'
 
 /** The delivery that the notice is about. */
 export interface Noticed {
@@ -14,23 +15,21 @@ export interface Noticed {
   readonly type: MessageType
 }
 
-/** Outcomes that end a delivery, and what they are called (ETSI EN 319 522-1). */
-const ENDINGS = {
-  delivered: { event: 'ContentHandover', failure: false },
-  dead: { event: 'ConsignmentRejection', failure: true },
-  expired: { event: 'ContentConsignmentFailure', failure: true },
-} as const
+/** States that an author who wants failures only was told of. */
+const FAILURES: readonly DeliveryState[] = ['dead', 'expired']
+const ENDINGS: readonly DeliveryState[] = ['delivered', ...FAILURES]
 
-export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome): HubMessage | undefined {
-  const ending = outcome.state in ENDINGS ? ENDINGS[outcome.state as keyof typeof ENDINGS] : undefined
+/** `before` = the state that the outcome ends: a late receipt for a delivery that was told to be dead is told too. */
+export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome, before: DeliveryState = 'pending'): HubMessage | undefined {
   // No notice about a notice: two hubs of silence would talk for ever.
-  if (!ending || delivery.from === HUB) return undefined
+  if (!ENDINGS.includes(outcome.state) || delivery.from === HUB) return undefined
   const now = hub.clock.now()
   const author = hub.directory().party(delivery.from)
   const found = hub.directory().agreement(delivery.from, delivery.party, delivery.type, now)
   if (!author || typeof found === 'string') return undefined
   const { notices, ruleSet, validityS } = found.agreement
-  if (notices === 'none' || (notices === 'failures' && !ending.failure)) return undefined
+  const failure = [outcome.state, before].some((state) => FAILURES.includes(state))
+  if (notices === 'none' || (notices === 'failures' && !failure)) return undefined
   const header: Header = {
     messageId: hub.ids.uuid(),
     conversationId: delivery.conversationId,
@@ -43,7 +42,7 @@ export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome): HubMes
     createdAt: now.toISOString(),
     nonce: hub.ids.nonce(),
   }
-  const message = { header, body: bodyOf(delivery, outcome, ending.event, now) } as Message
+  const message = { header, body: bodyOf(delivery, outcome, eventOf(outcome), now) } as Message
   return {
     message: {
       messageId: header.messageId,

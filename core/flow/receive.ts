@@ -10,6 +10,7 @@ import type { Acceptance, LogFields } from '#core/ports.ts'
 import { type CaseStep, rulesOf } from '#core/rules/case.ts'
 import { signDocument } from '#core/signature/document.ts'
 import { receiptBytesOf } from '#core/signature/receipt.ts'
+import { attachmentsOf } from './attachments.ts'
 import { bodyOf, type Canonical, duplicateOf, envelopeOf } from './content.ts'
 import { senderOf, trustOf, verifiedOf } from './proof.ts'
 import { type Route, routeOf } from './route.ts'
@@ -19,6 +20,7 @@ export interface Judged {
   readonly inbound: Inbound
   readonly canonical: Canonical
   readonly step: CaseStep
+  readonly attachments: readonly string[]
   readonly route: Route
 }
 
@@ -48,8 +50,9 @@ export async function judge(hub: Hub, inbound: Inbound, sender: PartyRecord): Pr
   const canonical = bodyOf(hub, envelope, sender)
   const pathOf = (pointer: string) => dialectOf(hub, sender).pathOf(pointer, envelope.header.type)
   const step = rulesOf(canonical.message, known.conversation, hub.clock.now(), pathOf)
+  const attachments = await attachmentsOf(hub, canonical.message, pathOf)
   const route = routeOf(hub, canonical.message, pathOf)
-  return { inbound, canonical, step, route }
+  return { inbound, canonical, step, attachments, route }
 }
 
 async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord): Promise<SignedDocument> {
@@ -133,6 +136,7 @@ function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt']):
     },
     receipt,
     deliveries: route.deliveries,
+    attachments: judged.attachments,
     conversation: {
       id: header.conversationId,
       agreement: header.agreement,

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
+import type { AttachmentLimits } from '#core/flow/upload.ts'
 import type { Hub } from '#core/hub.ts'
 import { problemResponse } from '#routes/problem.ts'
+import { attachmentRoutes } from './attachments.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { messageRoutes } from './messages.ts'
 import { pingRoutes } from './ping.ts'
@@ -12,6 +14,7 @@ import { schemaRoutes } from './schemas.ts'
 
 export interface ExchangeSettings {
   readonly leaseMs: number
+  readonly attachments: AttachmentLimits
 }
 
 export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<ExchangeEnv> {
@@ -24,6 +27,7 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
   })
   app.route('/v1', messageRoutes(hub))
   app.route('/v1', mailboxRoutes(hub, settings.leaseMs))
+  app.route('/v1', attachmentRoutes(hub, settings.attachments))
   app.route('/v1', pingRoutes(hub))
   app.route('/v1', schemaRoutes())
   app.notFound(() => {

@@ -6,38 +6,15 @@
 import type { PersonCategoryCode } from '#schemas/generated/types.ts'
 import type { EvidenceLists, Limit, RuleSet, Sourced } from './rule-set.ts'
 
-export const THIRD_COUNTRY: readonly PersonCategoryCode[] = ['THIRD_COUNTRY_NATIONAL', 'STATELESS']
-export const NATIONALS: readonly PersonCategoryCode[] = ['OWN_NATIONAL', 'FORMER_NATIONAL', 'FAMILY_SPOUSE', 'FAMILY_CHILD']
+const THIRD_COUNTRY: readonly PersonCategoryCode[] = ['THIRD_COUNTRY_NATIONAL', 'STATELESS']
+const NATIONALS: readonly PersonCategoryCode[] = ['OWN_NATIONAL', 'FORMER_NATIONAL', 'FAMILY_SPOUSE', 'FAMILY_CHILD']
 
 const TEMPLATE = 'Template of the EU readmission agreements'
 const BENELUX = 'Benelux-Moldova protocol of 25.1.2013; Benelux-Kazakhstan agreement of 2.3.2015'
 
 const general = { confidence: 'GK', source: TEMPLATE } as const
 
-type LimitId =
-  | 'T1'
-  | 'T2'
-  | 'T3'
-  | 'T4'
-  | 'T5'
-  | 'T6'
-  | 'T7'
-  | 'T8'
-  | 'T9'
-  | 'T10'
-  | 'T11'
-  | 'T12'
-  | 'T13'
-  | 'T14'
-  | 'T15'
-  | 'T16'
-  | 'T17'
-  | 'T17b'
-  | 'T18'
-  | 'T19'
-  | 'T20'
-
-export const LIMITS: { readonly [id in LimitId]: Limit } = {
+export const LIMITS = {
   T1: { title: 'Application, own nationals: any time', article: '8', categories: NATIONALS, ...general },
   T2: {
     title: 'Application, third-country nationals and stateless persons; extendable while legal or factual obstacles last',
@@ -213,7 +190,7 @@ export const LIMITS: { readonly [id in LimitId]: Limit } = {
     confidence: 'SIB',
     source: 'Benelux-Moldova protocol, article 16; Italian circular no. 400 of 24.12.2015',
   },
-}
+} satisfies { readonly [id: string]: Limit }
 
 const ofNationality: EvidenceLists = {
   title: 'Proof (annex 1) and prima facie evidence (annex 2) of nationality',
@@ -240,16 +217,12 @@ export const EVIDENCE: RuleSet['evidence'] = {
   STATELESS: ofEntry,
 }
 
-type FormId = 'application' | 'transit'
-
-export const FORMS: { readonly [id in FormId]: Sourced } = {
+export const FORMS = {
   application: { title: 'Common form of the readmission application', article: 'annex 5', ...general },
   transit: { title: 'Common form of the transit application', article: 'annex 6', ...general },
-}
+} satisfies { readonly [id: string]: Sourced }
 
-type DutyId = 'reciprocity' | 'ownNationals' | 'formerNationals' | 'family' | 'thirdCountry' | 'application' | 'noApplication' | 'voluntary'
-
-export const DUTIES: { readonly [id in DutyId]: Sourced } = {
+export const DUTIES = {
   reciprocity: { title: 'Both sides owe the same', article: '2 to 6', ...general },
   ownNationals: { title: 'Readmission of own nationals whose nationality is proved or validly assumed', article: '3, 5', ...general },
   formerNationals: { title: 'Also of those who renounced the nationality without acquiring another', article: '3, 5', ...general },
@@ -266,4 +239,4 @@ export const DUTIES: { readonly [id in DutyId]: Sourced } = {
     ...general,
   },
   voluntary: { title: 'Voluntary return comes before forced return', article: '2', ...general },
-}
+} satisfies { readonly [id: string]: Sourced }

@@ -7,10 +7,9 @@
  */
 
 /** Month and day of the feasts that have a date in the law. */
-export const FEASTS: readonly string[] = [
-  ...['01-01', '01-02', '03-08', '03-20', '03-21', '03-22', '03-23', '03-24', '05-09', '05-28'],
-  ...['06-15', '06-26', '11-08', '11-09', '12-31'],
-]
+export const FEASTS: readonly string[] = '01-01 01-02 03-08 03-20 03-21 03-22 03-23 03-24 05-09 05-28 06-15 06-26 11-08 11-09 12-31'.split(
+  ' ',
+)
 
 export const MOURNING = '01-20'
 

@@ -68,11 +68,9 @@ describe('Azerbaijan', () => {
   })
 
   test('in March 2026, when Novruz and Ramazan bayramı fell together, was free from the 20th to the 30th, as announced', () => {
-    expect(works('AZE', '2026-03-19', '2026-03-20', '2026-03-25', '2026-03-26', '2026-03-27', '2026-03-30', '2026-03-31')).toEqual([
-      true,
-      ...[false, false, false, false, false],
-      true,
-    ])
+    const free = ['2026-03-20', '2026-03-25', '2026-03-26', '2026-03-27', '2026-03-30']
+    expect(works('AZE', ...free)).toEqual(free.map(() => false))
+    expect(works('AZE', '2026-03-19', '2026-03-31')).toEqual([true, true])
   })
 
   test('in June 2024, when 15 June and Qurban bayramı met a weekend, was free to the 19th', () => {

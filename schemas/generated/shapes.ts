@@ -811,7 +811,7 @@ const CaseClosure: RecordShape = {
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'CaseEndReasonCode' } },
     { name: 'text', element: 'Text', required: false, shape: { kind: 'text', type: 'Note1000' } },
-    { name: 'since', element: 'Since', required: false, shape: { kind: 'text', type: 'Date' } },
+    { name: 'closedOn', element: 'ClosedOn', required: true, shape: { kind: 'text', type: 'Date' } },
     { name: 'official', element: 'Official', required: true, shape: Official },
   ],
 }

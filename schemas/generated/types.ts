@@ -1558,8 +1558,8 @@ export interface CaseClosure {
   readonly reason: CaseEndReasonCode
   /** The same in words. */
   readonly text?: string
-  /** Since when the reason exists. */
-  readonly since?: string
+  /** Date of the closure. */
+  readonly closedOn: string
   /** Official who closes it. */
   readonly official: Official
 }

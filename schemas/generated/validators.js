@@ -12762,7 +12762,7 @@ return errors === 0;
 validate1155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const CaseClosure = validate1161;
-const schema142 = {"type":"object","description":"Closes a case.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the closing authority."},"reason":{"$ref":"#/$defs/CaseEndReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words."},"since":{"$ref":"#/$defs/Date","description":"Since when the reason exists."},"official":{"$ref":"#/$defs/Official","description":"Official who closes it."}},"required":["caseReference","reason","official"],"additionalProperties":false};
+const schema142 = {"type":"object","description":"Closes a case.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the closing authority."},"reason":{"$ref":"#/$defs/CaseEndReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words."},"closedOn":{"$ref":"#/$defs/Date","description":"Date of the closure."},"official":{"$ref":"#/$defs/Official","description":"Official who closes it."}},"required":["caseReference","reason","closedOn","official"],"additionalProperties":false};
 
 function validate1161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12795,8 +12795,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.official === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "official"},message:"must have required property '"+"official"+"'"};
+if(data.closedOn === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "closedOn"},message:"must have required property '"+"closedOn"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12805,14 +12805,24 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((key0 === "caseReference") || (key0 === "reason")) || (key0 === "text")) || (key0 === "since")) || (key0 === "official"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.official === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "official"},message:"must have required property '"+"official"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "caseReference") || (key0 === "reason")) || (key0 === "text")) || (key0 === "closedOn")) || (key0 === "official"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -12835,8 +12845,8 @@ vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.err
 errors = vErrors.length;
 }
 }
-if(data.since !== undefined){
-if(!(validate60(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData,dynamicAnchors}))){
+if(data.closedOn !== undefined){
+if(!(validate60(data.closedOn, {instancePath:instancePath+"/closedOn",parentData:data,parentDataProperty:"closedOn",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -12849,12 +12859,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }

@@ -7,6 +7,6 @@ export const caseClosure = record('CaseClosure', 'Closes a case.', {
   caseReference: required(text(64), 'Case reference of the closing authority'),
   reason: required(code(caseEndReason), 'Why'),
   text: optional(note(1000), 'The same in words'),
-  since: optional(date, 'Since when the reason exists'),
+  closedOn: required(date, 'Date of the closure'),
   official: required(official, 'Official who closes it'),
 })

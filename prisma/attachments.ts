@@ -1,0 +1,96 @@
+import type { Pool } from 'pg'
+import type { PartyId } from '#core/message.ts'
+import type { Attachments } from '#core/ports.ts'
+import { run, statement } from './pool.ts'
+
+const RESERVE = statement(
+  'attachment_reserve',
+  `INSERT INTO attachment (attachment_id, party, digest, size, expires_at) VALUES (:attachmentId, :party, :digest, :size, :expiresAt)`,
+)
+
+const FITS = statement(
+  'attachment_fits',
+  `SELECT sum(size) <= :quotaBytes::bigint AS fits FROM attachment WHERE party = :party AND expires_at IS NOT NULL`,
+)
+
+const APPEND = statement(
+  'attachment_append',
+  `INSERT INTO attachment_chunk (attachment_id, number, bytes) VALUES (:attachmentId, :number, :bytes)`,
+)
+
+/** Takes the place of an earlier upload of the same, so that one who repeats itself does not run into its quota. A copy that a message names stays. */
+const FINISH = statement(
+  'attachment_finish',
+  `WITH done AS (
+    UPDATE attachment SET size = :size, media_type = :mediaType, expires_at = :expiresAt WHERE attachment_id = :attachmentId
+    RETURNING attachment_id, party, digest
+  ), replaced AS (
+    DELETE FROM attachment AS earlier USING done
+    WHERE earlier.party = done.party AND earlier.digest = done.digest AND earlier.attachment_id <> done.attachment_id
+      AND earlier.media_type IS NOT NULL AND earlier.expires_at IS NOT NULL
+  )
+  SELECT attachment_id FROM done`,
+)
+
+const DROP = statement('attachment_drop', 'DELETE FROM attachment WHERE attachment_id = :attachmentId AND expires_at IS NOT NULL')
+
+/** Of several copies: its own, and of those one that does not expire. A delivery counts once it was tried: before that its party knows nothing of it. */
+const FIND = statement(
+  'attachment_find',
+  `SELECT DISTINCT ON (a.digest) a.attachment_id, a.digest, a.size, a.media_type
+  FROM attachment AS a
+  WHERE a.digest = ANY (:digests) AND a.media_type IS NOT NULL AND (a.party = :party OR EXISTS (
+    SELECT FROM message_attachment AS named
+    JOIN delivery AS d ON d.message_id = named.message_id AND d.sender = named.sender
+    WHERE named.attachment_id = a.attachment_id AND d.party = :party AND d.attempts > 0))
+  ORDER BY a.digest, a.party <> :party, a.expires_at DESC`,
+)
+
+const CHUNK = statement('attachment_chunk', 'SELECT bytes FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number')
+
+/** One that a message is about to name is locked: skipped now, and without an end when it is looked at again. */
+const EXPIRE = statement(
+  'attachment_expire',
+  `DELETE FROM attachment WHERE attachment_id IN (
+    SELECT attachment_id FROM attachment WHERE expires_at <= :now ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+  RETURNING attachment_id`,
+)
+
+interface FoundRow {
+  readonly attachment_id: string
+  readonly digest: string
+  readonly size: number
+  readonly media_type: string
+}
+
+export function postgresAttachments(pool: Pool): Attachments {
+  const drop = async (attachmentId: string): Promise<void> => {
+    await run(pool, DROP, { attachmentId })
+  }
+  return {
+    // First reserved, then counted: two uploads at once may both be refused, but never both be let in beyond the quota.
+    begin: async (upload, quotaBytes) => {
+      await run(pool, RESERVE, upload)
+      const [counted] = await run<{ readonly fits: boolean }>(pool, FITS, { party: upload.party, quotaBytes })
+      if (counted?.fits) return 'begun'
+      await drop(upload.attachmentId)
+      return 'full'
+    },
+    append: async (attachmentId, number, bytes) => {
+      await run(pool, APPEND, { attachmentId, number, bytes })
+    },
+    finish: async (attachmentId, arrived) => {
+      const finished = await run(pool, FINISH, { attachmentId, ...arrived })
+      if (finished.length === 0) throw new Error('the upload expired before it was finished')
+    },
+    drop,
+    find: (party, digests) => find(pool, party, digests),
+    chunk: async (attachmentId, number) => (await run<{ readonly bytes: Uint8Array }>(pool, CHUNK, { attachmentId, number }))[0]?.bytes,
+    expire: async (now, limit) => (await run(pool, EXPIRE, { now, limit })).length,
+  }
+}
+
+async function find(pool: Pool, party: PartyId, digests: readonly string[]): ReturnType<Attachments['find']> {
+  const rows = await run<FoundRow>(pool, FIND, { party, digests })
+  return rows.map((row) => ({ attachmentId: row.attachment_id, digest: row.digest, size: row.size, mediaType: row.media_type }))
+}
