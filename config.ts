@@ -18,6 +18,7 @@ export interface Config {
   readonly signKey: string | undefined
   readonly signPassphraseFile: string | undefined
   readonly parties: string | undefined
+  readonly proxyCerts: string | undefined
   readonly leaseS: number
   readonly attachmentLimitMb: number
   readonly attachmentQuotaMb: number
@@ -87,6 +88,10 @@ export const SETTINGS = {
   signKey: text('KORPU_SIGN_KEY', 'file: its private key, PEM, readable by the owner only'),
   signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
   parties: text('KORPU_PARTIES', 'file: parties and agreements, applied at every start'),
+  proxyCerts: text(
+    'KORPU_PROXY_CERTS',
+    'file: TLS client certificates of proxies that end TLS for partners and name them in Client-Cert (RFC 9440), PEM',
+  ),
   leaseS: number('KORPU_LEASE_S', 'how long a delivery taken from the mailbox is leased, in seconds', 300, 1, 86_400),
   attachmentLimitMb: number('KORPU_ATTACHMENT_LIMIT_MB', 'largest attachment, in MiB', 100, 1, 950),
   attachmentQuotaMb: number(

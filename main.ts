@@ -6,9 +6,11 @@ import { loadDialects } from '#adapters/load.ts'
 import { httpsPush } from '#adapters/wire/https.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
+import { readCertificates } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
+import { planOf } from '#core/directory-plan.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startExpire } from '#core/flow/expire.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
@@ -22,6 +24,8 @@ import { listenOps } from '#routes/ops/server.ts'
 import { type Config, databaseOf } from './config.ts'
 import { randomIds } from './ids.ts'
 import type { CountingLog } from './log.ts'
+
+const MIB = 2 ** 20
 
 export interface RunningHub {
   readonly exchangePort: number
@@ -69,11 +73,13 @@ export async function startHub(config: Config, log: CountingLog): Promise<Runnin
   const dispatch = startDispatch(hub)
   opened.defer(() => within(config.shutdownS, dispatch.stop()))
   opened.defer(startExpire(hub).stop)
-  const exchange = await listenExchange(exchangeApp(hub, { leaseMs: config.leaseS * 1000 }), config.exchangePort, config.exchangeBind, tls)
+  const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
+  const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments })
+  const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.
-  if (parties) await replaceDirectory(database.url, parties)
+  if (parties && planOf(await store.directory(), parties).length > 0) await replaceDirectory(database.url, parties)
   await directory.refresh()
   serving = true
   log.info('hub.started', { count: directory.current().parties.length })
@@ -110,6 +116,10 @@ async function keyFiles(config: Config) {
     signCert: signCert ?? made.signCert,
     signKey: signKey ?? made.signKey,
   }
+}
+
+function proxiesOf({ proxyCerts }: Config): ReadonlySet<string> {
+  return new Set(proxyCerts === undefined ? [] : readCertificates(proxyCerts).map(({ sha256 }) => sha256))
 }
 
 /** What is not finished by then is finished by another process or the next start: its lease runs out. */

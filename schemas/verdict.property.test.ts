@@ -13,7 +13,7 @@ import { elementOf, MESSAGE_TYPES, type Message, NAMESPACE, type Shape, shapeOf 
 /** Twenty thousand changed bodies in all in the long run. */
 const RUNS = runs(30, Math.ceil(20_000 / MESSAGE_TYPES.length))
 /** The other validator is slow. */
-const PEER_RUNS = runs(5, 100)
+const PEER_RUNS = runs(3, 100)
 /** Not multiplied by the message types. */
 const ONCE = 150
 

@@ -3,6 +3,7 @@ import { connect, type TLSSocket } from 'node:tls'
 import { Agent, request } from 'undici'
 import { parseJson } from '#core/codec/json.ts'
 import { parseXml, xmlTreeOf } from '#core/codec/xml.ts'
+import type { AttachmentLimits } from '#core/flow/upload.ts'
 import { isMediaType, type PartyId, type SignedDocument, type Tree } from '#core/message.ts'
 import { verifyDocument } from '#core/signature/document.ts'
 import { readProblem } from '#core/signature/receipt.ts'
@@ -42,9 +43,22 @@ export interface ExchangeServer {
   close(): Promise<void>
 }
 
-export async function exchangeServer(memory: MemoryHub, timeouts?: ExchangeTimeouts): Promise<ExchangeServer> {
+/** Small enough that a test reaches them. */
+export const LIMITS: AttachmentLimits = { maxBytes: 2 ** 20, quotaBytes: 3 * 2 ** 20 }
+
+export async function exchangeServer(
+  memory: MemoryHub,
+  timeouts?: ExchangeTimeouts,
+  proxies: readonly string[] = [],
+): Promise<ExchangeServer> {
   const { tls } = keysOf('hub')
-  const server = await listenExchange(exchangeApp(memory.hub, { leaseMs: 300_000 }), 0, '127.0.0.1', tls, timeouts)
+  const server = await listenExchange(
+    exchangeApp(memory.hub, { leaseMs: 300_000, proxies: new Set(proxies), attachments: LIMITS }),
+    0,
+    '127.0.0.1',
+    tls,
+    timeouts,
+  )
   const agents: Agent[] = []
   const sockets: TLSSocket[] = []
   return {

@@ -2,7 +2,7 @@
 import type { PartyId } from '#core/message.ts'
 import type { Attachments, NewAttachment, StoredAttachment } from '#core/ports.ts'
 
-interface Kept extends NewAttachment {
+interface Kept extends Omit<NewAttachment, 'size' | 'expiresAt'> {
   readonly chunks: Uint8Array[]
   mediaType: string | undefined
   size: number

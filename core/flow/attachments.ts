@@ -7,7 +7,8 @@ import { attachmentsNamedBy, type NamedAttachment } from '#core/rules/attachment
 import type { PathOf } from '#core/rules/case.ts'
 import { senderOf } from './proof.ts'
 
-const AT_ONCE = 100
+/** Few, because each may be hundreds of chunks. */
+const AT_ONCE = 10
 
 /** The stored attachments that the message names, as ids. Throws ATTACHMENT_MISSING with every one that its sender does not hold just so. */
 export async function attachmentsOf(hub: Hub, message: Message, pathOf: PathOf): Promise<readonly string[]> {
@@ -27,12 +28,15 @@ function faultsOf({ pointer, size, mediaType }: NamedAttachment, held: StoredAtt
     expected,
     hint,
   })
-  if (!held) return [fault('digest', 'an attachment that you uploaded or that was delivered to you', 'Upload it, then send the message again.')]
+  if (!held)
+    return [fault('digest', 'an attachment that you uploaded or that was delivered to you', 'Upload it, then send the message again.')]
   return [
     ...(held.size === size ? [] : [fault('size', 'the length of the bytes with this digest', 'Count bytes, not characters of base64.')]),
     ...(held.mediaType === mediaType
       ? []
-      : [fault('mediaType', 'the media type of the bytes with this digest', 'It is told by the first bytes, whatever the file is called.')]),
+      : [
+          fault('mediaType', 'the media type of the bytes with this digest', 'It is told by the first bytes, whatever the file is called.'),
+        ]),
   ]
 }
 
@@ -44,7 +48,10 @@ export interface Fetched {
 }
 
 /** For the party that uploaded it, or was sent a message that names it; NOT_FOUND for everybody else. */
-export async function fetchAttachment(hub: Hub, { peer, digest }: { readonly peer: Peer | undefined; readonly digest: string }): Promise<Fetched> {
+export async function fetchAttachment(
+  hub: Hub,
+  { peer, digest }: { readonly peer: Peer | undefined; readonly digest: string },
+): Promise<Fetched> {
   const party = senderOf(hub, { peer })
   const [found] = await hub.store.attachments.find(party.id, [digest])
   if (!found) throw hubError('NOT_FOUND')

@@ -1,5 +1,6 @@
-/** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties; and unnamed attachments. */
+/** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties. Removes unnamed attachments too. */
 import type { Hub } from '#core/hub.ts'
+import { expireAttachments } from './attachments.ts'
 import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 

@@ -9,11 +9,14 @@ import { attachmentRoutes } from './attachments.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { messageRoutes } from './messages.ts'
 import { pingRoutes } from './ping.ts'
+import { callerOf } from './proxy.ts'
 import { type ExchangeEnv, peerOf } from './request.ts'
 import { schemaRoutes } from './schemas.ts'
 
 export interface ExchangeSettings {
   readonly leaseMs: number
+  /** SHA-256 of the TLS certificates of proxies that may speak for clients. */
+  readonly proxies: ReadonlySet<string>
   readonly attachments: AttachmentLimits
 }
 
@@ -21,7 +24,7 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
   const app = new Hono<ExchangeEnv>()
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
-    c.set('peer', peerOf(c.env.incoming))
+    c.set('peer', callerOf(c.env.incoming.headers, peerOf(c.env.incoming), settings.proxies))
     await next()
     c.header('korpu-request-id', c.get('requestId'))
   })

@@ -16,7 +16,8 @@ export function attachmentRoutes(hub: Hub, limits: AttachmentLimits): Hono<Excha
   app.put('/attachments/:digest', async (c) => {
     const { incoming } = c.env
     const { headers } = incoming
-    if (headers['content-encoding'] !== undefined) throw hubError('MEDIA_TYPE', { detail: 'Attachments are sent as they are, not encoded.' })
+    if (headers['content-encoding'] !== undefined)
+      throw hubError('MEDIA_TYPE', { detail: 'Attachments are sent as they are, not encoded.' })
     const size = headers['content-length']
     await upload(
       hub,

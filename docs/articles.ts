@@ -1,0 +1,235 @@
+/** The page on the agreement: every article, what the hub does about it, the test that proves it, and what is not encoded. */
+import { RULES } from '#core/rules/agreement.ts'
+import { euAz2014 } from '#schemas/agreements/eu-az-2014.ts'
+
+export interface Article {
+  /** As the agreement numbers it, `14` or `annex 5`. */
+  readonly number: string
+  readonly subject: string
+  /** Empty where there is nothing for a hub to do. */
+  readonly does: string
+  /** File and name of a test. */
+  readonly proof: readonly (readonly [file: string, test: string])[]
+  /** What the article says and the hub does not. */
+  readonly open?: string
+}
+
+const CASE = 'core/rules/case.test.ts'
+const RULE = 'core/rules/agreement.test.ts'
+const SAMPLES = 'schemas/samples.test.ts'
+const CHOREOGRAPHY = 'schemas/choreography.test.ts'
+const RULE_SETS = 'schemas/agreements/rule-sets.test.ts'
+
+const everyRule = [RULE, '%s on %s: broken by %j, kept by %j'] as const
+const everyField = [SAMPLES, 'has every field'] as const
+const everyMove = [CASE, 'may send %s'] as const
+
+export const ARTICLES: readonly Article[] = [
+  { number: '1', subject: 'Definitions', does: 'Code lists with titles in English and Azerbaijani', proof: [[SAMPLES, 'is valid']] },
+  {
+    number: '2',
+    subject: 'Fundamental principles',
+    does: 'No message has a place for asylum information; a case can end by voluntary departure',
+    proof: [[SAMPLES, 'has every field']],
+    open: 'Preference of voluntary return over readmission: a matter of the authorities',
+  },
+  {
+    number: '3',
+    subject: 'Readmission of own nationals by Azerbaijan',
+    does: 'Category of the person decides evidence, limits and documents; travel document messages',
+    proof: [everyRule, everyMove],
+  },
+  {
+    number: '4',
+    subject: 'Readmission of third-country nationals and stateless persons by Azerbaijan',
+    does: 'Category of the person; visas and permits as documents',
+    proof: [everyRule],
+    open: 'Exceptions (airside transit, visa of the requesting state): their wording was not read',
+  },
+  {
+    number: '5',
+    subject: 'Readmission of own nationals by the member states',
+    does: 'The same messages the other way round: whichever state opens the case is the requesting one',
+    proof: [[CASE, 'are the states that opened it and that were addressed, whichever they are']],
+  },
+  {
+    number: '6',
+    subject: 'Readmission of third-country nationals and stateless persons by the member states',
+    does: 'The same messages the other way round',
+    proof: [[CASE, 'are the states that opened it and that were addressed, whichever they are']],
+  },
+  {
+    number: '7',
+    subject: 'Principles: when an application is needed; accelerated procedure',
+    does: '`direct-transfer-notice` where none is needed; apprehension in the accelerated procedure',
+    proof: [everyRule, [CHOREOGRAPHY, 'only what opens a conversation comes in no state, and it answers nothing']],
+    open: 'What a border region is: not read, left to the requesting authority',
+  },
+  {
+    number: '8',
+    subject: 'Readmission application',
+    does: '`readmission-application` and its update; health data only with consent',
+    proof: [everyRule, everyField],
+  },
+  {
+    number: '9',
+    subject: 'Evidence of nationality',
+    does: 'Codes of annexes 1 and 2; verification and interview messages',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others'], everyMove],
+    open: 'Effect of an evidence: decided by the requested authority, not by the hub',
+  },
+  {
+    number: '10',
+    subject: 'Evidence regarding third-country nationals and stateless persons',
+    does: 'Codes of annexes 3 and 4',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+  },
+  {
+    number: '11',
+    subject: 'Time limits',
+    does: 'Limits as data with source and confidence; acknowledgement, extension, reasoned reply, notice of deemed approval',
+    proof: [
+      [RULE_SETS, 'has a row for each of the limits T1 to T20'],
+      [CASE, 'while a reply is owed nobody closes the case'],
+    ],
+  },
+  {
+    number: '12',
+    subject: 'Transfer modalities and modes of transport',
+    does: 'Notification, response, update, cancellation, arrival; escorts and documents',
+    proof: [everyRule, everyMove],
+  },
+  {
+    number: '13',
+    subject: 'Readmission in error',
+    does: 'Claim and reply; the right to claim outlives the closure of the case',
+    proof: [everyRule, everyMove],
+  },
+  {
+    number: '14',
+    subject: 'Transit: principles',
+    does: 'Declared guarantee of admission; grounds of refusal; revocation',
+    proof: [everyRule, everyMove],
+    open: 'Escorts without a visa in airside transit: nothing to exchange',
+  },
+  {
+    number: '15',
+    subject: 'Transit: procedure',
+    does: '`transit-application`, `transit-reply` with border crossing point and time',
+    proof: [everyRule, everyMove],
+  },
+  {
+    number: '16',
+    subject: 'Transport and transit costs',
+    does: 'Claim with items that add up, settlement',
+    proof: [everyRule, [CHOREOGRAPHY, 'costs, data protection and delivery notices come in any state and change none']],
+    open: 'Which costs are borne by whom in detail',
+  },
+  {
+    number: '17',
+    subject: 'Data protection',
+    does: 'Closed schema: what is not listed is refused; notices of correction and erasure, reports on use; audit trail of every communication',
+    proof: [
+      everyRule,
+      ['schemas/validate.test.ts', 'names the parent of an unknown member'],
+      ['core/flow/receive.test.ts', 'a refusal to a proven party is part of its audit trail, one to a stranger is not'],
+    ],
+    open: 'Consent to onward transfer is reported, not enforced: it happens outside the hub',
+  },
+  {
+    number: '18',
+    subject: 'Relation to other international obligations',
+    does: '',
+    proof: [],
+    open: 'Binds the states; nothing to exchange',
+  },
+  {
+    number: '19',
+    subject: 'Joint readmission committee',
+    does: '`statistics-report`: aggregates only, small figures suppressed',
+    proof: [everyRule],
+    open: 'Work of the committee itself',
+  },
+  {
+    number: '20',
+    subject: 'Implementing protocols',
+    does: '`contact-list-update`, `border-point-update`; what a protocol changes is another version of the rule set',
+    proof: [everyField, [RULE_SETS, 'no version is there twice']],
+    open: 'No implementing protocol with Azerbaijan was found',
+  },
+  {
+    number: '21',
+    subject: 'Relation to bilateral agreements of member states',
+    does: 'A message names its agreement; a case stays under the one it was opened under',
+    proof: [[CASE, 'a case stays under the agreement that it was opened under']],
+  },
+  {
+    number: '22',
+    subject: 'Territorial application',
+    does: 'States bound are listed in the rule set',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'binds Azerbaijan and the member states but Denmark and Ireland']],
+  },
+  {
+    number: '23',
+    subject: 'Entry into force, duration and termination',
+    does: 'First day in the rule set; agreements between parties have validity windows',
+    proof: [['core/resolve.test.ts', 'an agreement holds from its first to its last moment']],
+  },
+  { number: '24', subject: 'Annexes', does: 'See below', proof: [] },
+  {
+    number: 'annex 1',
+    subject: 'Proof of nationality',
+    does: 'Codes N01 to N07',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+  },
+  {
+    number: 'annex 2',
+    subject: 'Prima facie evidence of nationality',
+    does: 'Codes P01 to P09',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+  },
+  {
+    number: 'annex 3',
+    subject: 'Proof for third-country nationals and stateless persons',
+    does: 'Codes T01 to T04',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+  },
+  {
+    number: 'annex 4',
+    subject: 'Prima facie evidence for third-country nationals and stateless persons',
+    does: 'Codes Q01 to Q10',
+    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+  },
+  { number: 'annex 5', subject: 'Application form', does: 'Every block of the form is one of `readmission-application`', proof: [everyField] },
+  { number: 'annex 6', subject: 'Transit form', does: 'Every block of the form is one of `transit-application`', proof: [everyField] },
+]
+
+/** Numbers that a reference like `3(4), 5(4)`, `2 to 6` or `9, annexes 1 and 2` names. */
+export function articlesOf(reference: string): readonly string[] {
+  const range = /^(\d+) to (\d+)$/.exec(reference)
+  if (range) return ARTICLES.map(({ number }) => number).filter((number) => Number(number) >= Number(range[1]) && Number(number) <= Number(range[2]))
+  return reference
+    .replace(/annexes (\d+) and (\d+)/, 'annex $1, annex $2')
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(', ')
+}
+
+const quoted = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(' ')
+const rulesOf = (number: string): string => quoted(RULES.filter(({ article }) => articlesOf(article).includes(number)).map(({ rule }) => rule))
+const limitsOf = (number: string): string =>
+  quoted(
+    Object.entries(euAz2014.limits)
+      .filter(([, { article }]) => articlesOf(article).includes(number))
+      .map(([id]) => id),
+  )
+const proofOf = (proof: Article['proof']): string => proof.map(([file, test]) => `${file}: ${test}`).join('<br>')
+
+export const articleRows: readonly (readonly string[])[] = ARTICLES.map(({ number, subject, does, proof, open = '' }) => [
+  number,
+  subject,
+  does,
+  rulesOf(number),
+  limitsOf(number),
+  proofOf(proof),
+  open,
+])
