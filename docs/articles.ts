@@ -29,9 +29,9 @@ export const ARTICLES: readonly Article[] = [
   {
     number: '2',
     subject: 'Fundamental principles',
-    does: 'No message has a place for asylum information; a case can end by voluntary departure',
-    proof: [[SAMPLES, 'has every field']],
-    open: 'Preference of voluntary return over readmission: a matter of the authorities',
+    does: 'No message has a place for asylum information',
+    proof: [['schemas/validate.test.ts', 'have no place for asylum information']],
+    open: 'Preference of voluntary return over readmission: a matter of the authorities; asylum information in free text',
   },
   {
     number: '3',
@@ -75,7 +75,10 @@ export const ARTICLES: readonly Article[] = [
     number: '9',
     subject: 'Evidence of nationality',
     does: 'Codes of annexes 1 and 2; verification and interview messages',
-    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others'], everyMove],
+    proof: [
+      ['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others'],
+      everyMove,
+    ],
     open: 'Effect of an evidence: decided by the requested authority, not by the hub',
   },
   {
@@ -90,7 +93,8 @@ export const ARTICLES: readonly Article[] = [
     does: 'Limits as data with source and confidence; acknowledgement, extension, reasoned reply, notice of deemed approval',
     proof: [
       [RULE_SETS, 'has a row for each of the limits T1 to T20'],
-      [CASE, 'while a reply is owed nobody closes the case'],
+      [CHOREOGRAPHY, 'while a reply is owed the case ends by the reply, by silence or by the one who asked, and not by a closure'],
+      ['core/clocks/lapse.test.ts', 'silence means approval only when every row that says so was read or confirmed'],
     ],
   },
   {
@@ -131,7 +135,7 @@ export const ARTICLES: readonly Article[] = [
     does: 'Closed schema: what is not listed is refused; notices of correction and erasure, reports on use; audit trail of every communication',
     proof: [
       everyRule,
-      ['schemas/validate.test.ts', 'names the parent of an unknown member'],
+      ['schemas/validate.test.ts', 'names the parent of a member that the schema does not know, and what it may have'],
       ['core/flow/receive.test.ts', 'a refusal to a proven party is part of its audit trail, one to a stranger is not'],
     ],
     open: 'Consent to onward transfer is reported, not enforced: it happens outside the hub',
@@ -173,7 +177,7 @@ export const ARTICLES: readonly Article[] = [
     number: '23',
     subject: 'Entry into force, duration and termination',
     does: 'First day in the rule set; agreements between parties have validity windows',
-    proof: [['core/resolve.test.ts', 'an agreement holds from its first to its last moment']],
+    proof: [['core/resolve.test.ts', 'are expired before they begin and after they end']],
   },
   { number: '24', subject: 'Annexes', does: 'See below', proof: [] },
   {
@@ -200,14 +204,20 @@ export const ARTICLES: readonly Article[] = [
     does: 'Codes Q01 to Q10',
     proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
   },
-  { number: 'annex 5', subject: 'Application form', does: 'Every block of the form is one of `readmission-application`', proof: [everyField] },
+  {
+    number: 'annex 5',
+    subject: 'Application form',
+    does: 'Every block of the form is one of `readmission-application`',
+    proof: [everyField],
+  },
   { number: 'annex 6', subject: 'Transit form', does: 'Every block of the form is one of `transit-application`', proof: [everyField] },
 ]
 
 /** Numbers that a reference like `3(4), 5(4)`, `2 to 6` or `9, annexes 1 and 2` names. */
 export function articlesOf(reference: string): readonly string[] {
   const range = /^(\d+) to (\d+)$/.exec(reference)
-  if (range) return ARTICLES.map(({ number }) => number).filter((number) => Number(number) >= Number(range[1]) && Number(number) <= Number(range[2]))
+  if (range)
+    return ARTICLES.map(({ number }) => number).filter((number) => Number(number) >= Number(range[1]) && Number(number) <= Number(range[2]))
   return reference
     .replace(/annexes (\d+) and (\d+)/, 'annex $1, annex $2')
     .replaceAll(/\([^)]*\)/g, '')
@@ -215,7 +225,8 @@ export function articlesOf(reference: string): readonly string[] {
 }
 
 const quoted = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(' ')
-const rulesOf = (number: string): string => quoted(RULES.filter(({ article }) => articlesOf(article).includes(number)).map(({ rule }) => rule))
+const rulesOf = (number: string): string =>
+  quoted(RULES.filter(({ article }) => articlesOf(article).includes(number)).map(({ rule }) => rule))
 const limitsOf = (number: string): string =>
   quoted(
     Object.entries(euAz2014.limits)

@@ -5,6 +5,7 @@ import { SETTINGS } from '#config'
 import { ERRORS } from '#core/errors.ts'
 import { RULES } from '#core/rules/agreement.ts'
 import { STATUS } from '#routes/problem.ts'
+import { articleRows } from './articles.ts'
 import { limitsPage } from './limits.ts'
 
 const NOTE = 'Written by `npm run generate`; do not edit.'
@@ -36,6 +37,7 @@ const FILES = {
   'errors.md': `# Error codes\n\n${NOTE}\n\nEvery error is an RFC 9457 problem document; \`type\` is \`urn:korpu:problem:<CODE>\`.\n\n${table(['code', 'status', 'stage', 'whose fault', 'same bytes again may help', 'title', 'hint', 'nearest ebMS code'], errors)}\n`,
   'rules.md': `# Rules beyond the schema\n\n${NOTE}\n\nA message that breaks one is refused with \`RULE_BROKEN\`; every broken rule is listed.\n\n${table(['rule', 'message type', 'where', 'expected', 'article'], rules)}\n`,
   'limits.md': limitsPage(NOTE, table),
+  'articles.md': `# The agreement, article by article\n\n${NOTE}\n\nAgreement between the European Union and Azerbaijan (CELEX 22014A0430(01)). Its operative articles could not be read word for word: the numbering follows the template of such agreements and is to be checked, like every limit that [limits.md](limits.md) does not mark V.\n\n${table(['article', 'subject', 'what the hub does', 'rules', 'limits', 'tests', 'not encoded'], articleRows)}\n`,
 }
 
 /** The usual data folder depends on who asks. */
