@@ -6,6 +6,7 @@ import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Outcome, Store } from '#core/ports.ts'
 import { type AuditLink, EMPTY, follow } from '#prisma/chain.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, notice, xmlDocument } from './acceptance.ts'
+import { attachmentsContract } from './attachments.contract.ts'
 
 export interface StoreUnderTest {
   readonly store: Store
@@ -379,6 +380,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await claimAll(other.from)).toHaveLength(1)
       })
     })
+
+    attachmentsContract(() => store)
 
     describe('the mailbox', () => {
       it('shows heads of cases, oldest first, as many as asked for', async () => {
