@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   send: () => import('./send.ts'),
   party: () => import('./party.ts'),
   pki: () => import('./pki.ts'),
+  statistics: () => import('./statistics.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

@@ -46,7 +46,10 @@ const FIND = statement(
   ORDER BY a.digest, a.party <> :party, a.expires_at DESC`,
 )
 
-const CHUNK = statement('attachment_chunk', `SELECT encode(bytes, 'base64') AS text FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number`)
+const CHUNK = statement(
+  'attachment_chunk',
+  `SELECT encode(bytes, 'base64') AS text FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number`,
+)
 
 /** One that a message is about to name is locked: skipped now, and without an end when it is looked at again. */
 const EXPIRE = statement(
