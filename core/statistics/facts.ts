@@ -5,10 +5,10 @@
  * counts in the month in which it was accepted.
  */
 import { dayOf, daysBetween } from '#core/clocks/days.ts'
-import type { PartyId } from '#core/message.ts'
+import type { MessageType, PartyId } from '#core/message.ts'
 import type { MeasureCode } from '#schemas/generated/types.ts'
 import { contains, monthOf, type Period } from './period.ts'
-import type { RecordedCase, RecordedMessage } from './recorded.ts'
+import type { RecordedCase, RecordedMessage, Said } from './recorded.ts'
 
 /**
  * Beside the measures of the standard: persons whose transfer was announced; replies of which it is no longer known what they decided; other messages
@@ -91,27 +91,26 @@ function daysTo(reply: RecordedMessage, application: RecordedMessage): number {
 }
 
 type Counted = Pick<Fact, 'measure' | 'count'>
-const ERASED: Counted = { measure: 'CONTENT_UNKNOWN', count: 1 }
+type Counting = (said: Said, recorded: RecordedCase) => Counted | undefined
 
-/** What a message after, or instead of, an application adds; nothing for most. */
+const ERASED: Counted = { measure: 'CONTENT_UNKNOWN', count: 1 }
+const announced: Counting = ({ count }) => ({ measure: 'ANNOUNCED', count })
+
+/** What messages after, or instead of, an application add; others add nothing. */
+const EVENTS: { readonly [type in MessageType]?: Counting } = {
+  'direct-transfer-notice': announced,
+  'transfer-notification': announced,
+  'travel-document-issued': ({ count }) => ({ measure: 'TRAVEL_DOCUMENTS', count }),
+  'arrival-confirmation': ({ code, count }) => ({ measure: code === 'ARRIVED' ? 'TRANSFERS' : 'NOT_ARRIVED', count }),
+  'transit-reply': ({ code }) => (code === 'APPROVED' ? { measure: 'TRANSITS', count: 1 } : undefined),
+  'readmission-in-error-reply': ({ code }, recorded) => {
+    const claim = recorded.findLast(({ type }) => type === 'readmission-in-error-claim')
+    if (code !== 'APPROVED') return undefined
+    return claim?.said ? { measure: 'IN_ERROR', count: claim.said.count } : ERASED
+  },
+}
+
 function eventOf({ type, said }: RecordedMessage, recorded: RecordedCase): Counted | undefined {
-  switch (type) {
-    case 'direct-transfer-notice':
-    case 'transfer-notification':
-      return said ? { measure: 'ANNOUNCED', count: said.count } : ERASED
-    case 'travel-document-issued':
-      return said ? { measure: 'TRAVEL_DOCUMENTS', count: said.count } : ERASED
-    case 'arrival-confirmation':
-      return said ? { measure: said.code === 'ARRIVED' ? 'TRANSFERS' : 'NOT_ARRIVED', count: said.count } : ERASED
-    case 'transit-reply':
-      if (!said) return ERASED
-      return said.code === 'APPROVED' ? { measure: 'TRANSITS', count: 1 } : undefined
-    case 'readmission-in-error-reply': {
-      const claim = recorded.findLast((message) => message.type === 'readmission-in-error-claim')?.said
-      if (!said || !claim) return ERASED
-      return said.code === 'APPROVED' ? { measure: 'IN_ERROR', count: claim.count } : undefined
-    }
-    default:
-      return undefined
-  }
+  const counting = EVENTS[type]
+  return counting && (said ? counting(said, recorded) : ERASED)
 }

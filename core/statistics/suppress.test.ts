@@ -40,44 +40,43 @@ function tableOf(rows: readonly (readonly number[])[]): { counts: Map<string, nu
   return { counts, lines }
 }
 
-/** The figures that are not sums. */
-const innerOf = (counts: ReadonlyMap<string, number>) => [...counts.keys()].filter((key) => /^r\dc\d$/.test(key))
-
 /**
- * The small figures of which an attacker knows too much: tries tables that agree with all that is told, until each small figure has been seen with
- * `SMALL` values. Shares nothing with the code.
+ * The small figures of which an attacker knows too much, by trying tables: those that can have fewer than `SMALL` values in a table that agrees with all
+ * that is told. Shares nothing with the code.
  */
 function exposedIn(counts: ReadonlyMap<string, number>, lines: readonly Line[], hidden: ReadonlySet<string>): readonly string[] {
-  const inner = innerOf(counts)
-  const below = (total: string) => inner.filter((key) => total === 'all' || key.startsWith(`${total}c`) || key.endsWith(total))
-  const totals = [...new Set(lines.map(({ total }) => total))].map((total) => ({ total, parts: below(total) }))
-  const seen = new Map([...counts].filter(([, count]) => count < SMALL).map(([key]) => [key, new Set<number>()]))
+  const told = new Map([...counts].filter(([key]) => !hidden.has(key)))
+  const small = [...counts].filter(([, count]) => count < SMALL).map(([key]) => key)
+  const guesses = Array.from({ length: 2 * SMALL }, (_, n) => n + 1)
+  return small.filter((key) => guesses.filter((guess) => isPossible(counts, lines, new Map([...told, [key, guess]]))).length < SMALL)
+}
+
+/** Whether some table has these figures; the others are above 0. */
+function isPossible(counts: ReadonlyMap<string, number>, lines: readonly Line[], told: ReadonlyMap<string, number>): boolean {
+  const inner = [...counts.keys()].filter((key) => /^r\dc\d$/.test(key))
+  const most = Math.max(...inner.map((key) => counts.get(key) ?? 0)) + 2 * SMALL
+  const sums = [...new Set(lines.map(({ total }) => total))].flatMap((total) => {
+    const sum = told.get(total)
+    const parts = inner.filter((key) => total === 'all' || key.startsWith(`${total}c`) || key.endsWith(total))
+    return sum === undefined ? [] : [{ sum, parts }]
+  })
   const values = new Map<string, number>()
-  const sumOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0)
-  const fits = (): boolean =>
-    totals.every(({ total, parts }) => {
-      if (hidden.has(total)) return true
-      const sum = sumOf(parts)
-      const told = counts.get(total) ?? 0
-      return parts.every((part) => values.has(part)) ? sum === told : sum < told
-    })
-  const attempt = (index: number): void => {
+  const fits = ({ sum, parts }: { readonly sum: number; readonly parts: readonly string[] }): boolean => {
+    const least = parts.reduce((all, part) => all + (values.get(part) ?? 1), 0)
+    return parts.every((part) => values.has(part)) ? least === sum : least <= sum
+  }
+  const attempt = (index: number): boolean => {
     const key = inner[index]
-    if (key === undefined) {
-      for (const [known, value] of values) seen.get(known)?.add(value)
-      for (const { total, parts } of totals) seen.get(total)?.add(sumOf(parts))
-      return
-    }
-    const told = hidden.has(key) ? undefined : counts.get(key)
-    for (let value = told ?? 1; value <= (told ?? 12); value++) {
+    if (key === undefined) return true
+    const fixed = told.get(key)
+    for (let value = fixed ?? 1; value <= (fixed ?? most); value++) {
       values.set(key, value)
-      if (fits()) attempt(index + 1)
-      if (seen.values().every((found) => found.size >= SMALL)) break
+      if (sums.every(fits) && attempt(index + 1)) return true
     }
     values.delete(key)
+    return false
   }
-  attempt(0)
-  return [...seen].filter(([, found]) => found.size < SMALL).map(([key]) => key)
+  return attempt(0)
 }
 
 describe('suppression', () => {
@@ -109,9 +108,8 @@ describe('suppression', () => {
 
   it('follows through several lines: what is left out in a row is not computed from its column', () => {
     const { counts, lines } = tableOf([
-      [2, 30, 40],
-      [50, 60, 70],
-      [80, 90, 95],
+      [2, 9, 8],
+      [9, 7, 6],
     ])
     const hidden = suppressedOf(counts, lines)
     expect(hidden.has('r0c0')).toBe(true)
@@ -146,7 +144,7 @@ describe('suppression', () => {
         const hidden = suppressedOf(counts, lines)
         expect(exposedIn(counts, lines, hidden), JSON.stringify(rows)).toEqual([])
       }),
-      { numRuns: runs(400, 1000) },
+      { numRuns: runs(40, 1000) },
     )
   })
 })

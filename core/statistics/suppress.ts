@@ -17,10 +17,11 @@ export interface Line {
   readonly parts: readonly string[]
 }
 
-/** The least and the most that a figure can be. */
-interface Range {
+/** What can be found out of a figure: the least and the most that it can be, and the lines that say so. */
+interface Finding {
   readonly least: number
   readonly most: number
+  readonly from: ReadonlySet<Line>
 }
 
 /** Keys of `counts` (all above 0) that must be left out. The same input always gives the same answer. */
@@ -28,78 +29,70 @@ export function suppressedOf(counts: ReadonlyMap<string, number>, lines: readonl
   const small = [...counts].filter(([, count]) => count < smallBelow).map(([key]) => key)
   const hidden = new Set(small)
   for (;;) {
-    const ranges = rangesOf(counts, hidden, lines)
-    const exposed = small.find((key) => widthOf(ranges, key) < smallBelow)
+    const findings = findingsOf(counts, hidden, lines)
+    const exposed = small.find((key) => possibleOf(findings.get(key)) < smallBelow)
     if (exposed === undefined) return hidden
-    hidden.add(complementOf(exposed, counts, hidden, lines))
+    hidden.add(complementOf(exposed, findings, hidden))
   }
 }
 
-/** How many values are possible. */
-function widthOf(ranges: ReadonlyMap<string, Range>, key: string): number {
-  const range = ranges.get(key)
-  return range ? range.most - range.least + 1 : Number.POSITIVE_INFINITY
-}
+const UNKNOWN: Finding = { least: 1, most: Number.POSITIVE_INFINITY, from: new Set() }
 
-/** What can be found out of every figure: line by line, until nothing more follows. That a figure is left out tells that it is not 0. */
-function rangesOf(counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>, lines: readonly Line[]): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>()
-  for (const [key, count] of counts) {
-    ranges.set(key, hidden.has(key) ? { least: 1, most: Number.POSITIVE_INFINITY } : { least: count, most: count })
-  }
+/** How many values a figure can have. */
+const possibleOf = ({ least, most } = UNKNOWN): number => most - least + 1
+
+/** Line by line, until nothing more follows. That a figure is left out tells that it is not 0. */
+function findingsOf(
+  counts: ReadonlyMap<string, number>,
+  hidden: ReadonlySet<string>,
+  lines: readonly Line[],
+): ReadonlyMap<string, Finding> {
+  const findings = new Map<string, Finding>()
+  for (const [key, count] of counts) findings.set(key, hidden.has(key) ? UNKNOWN : { least: count, most: count, from: new Set() })
   const open = lines.filter(({ total, parts }) => hidden.has(total) || parts.some((part) => hidden.has(part)))
-  for (let narrowed = true; narrowed; ) {
-    narrowed = false
-    for (const line of open) if (narrow(ranges, line)) narrowed = true
+  for (let found = true; found; ) {
+    found = false
+    for (const line of open) if (narrow(findings, line)) found = true
   }
-  return ranges
+  return findings
 }
 
-/** Narrows the ranges of one line by each other; whether any became narrower. */
-function narrow(ranges: Map<string, Range>, { total, parts }: Line): boolean {
-  const rangeOf = (key: string): Range => ranges.get(key) ?? { least: 0, most: 0 }
-  const least = parts.reduce((sum, part) => sum + rangeOf(part).least, 0)
-  const open = parts.filter((part) => rangeOf(part).most === Number.POSITIVE_INFINITY)
-  const most = parts.reduce((sum, part) => sum + (open.includes(part) ? 0 : rangeOf(part).most), 0)
-  const whole = rangeOf(total)
-  /** Of all parts but this one. */
-  const mostBeside = (part: string): number =>
-    open.length === 0 ? most - rangeOf(part).most : open.length === 1 && open[0] === part ? most : Number.POSITIVE_INFINITY
-  const next: [string, Range][] = [
-    [total, { least, most: open.length === 0 ? most : Number.POSITIVE_INFINITY }],
-    ...parts.map((part): [string, Range] => [
-      part,
-      { least: whole.least - mostBeside(part), most: whole.most - (least - rangeOf(part).least) },
-    ]),
+/** Draws what one line says about each of its figures from what is known of the others; whether that was anything new. */
+function narrow(findings: Map<string, Finding>, line: Line): boolean {
+  const { total, parts } = line
+  const known = (key: string): Finding => findings.get(key) ?? UNKNOWN
+  const least = parts.reduce((sum, part) => sum + known(part).least, 0)
+  const unbounded = parts.filter((part) => known(part).most === Number.POSITIVE_INFINITY).length
+  const most = parts.reduce((sum, part) => sum + (known(part).most === Number.POSITIVE_INFINITY ? 0 : known(part).most), 0)
+  const mostBeside = (part: string): number => {
+    const own = known(part).most
+    if (own === Number.POSITIVE_INFINITY) return unbounded === 1 ? most : Number.POSITIVE_INFINITY
+    return unbounded === 0 ? most - own : Number.POSITIVE_INFINITY
+  }
+  const whole = known(total)
+  const said = [
+    { key: total, least, most: unbounded === 0 ? most : Number.POSITIVE_INFINITY },
+    ...parts.map((part) => ({ key: part, least: whole.least - mostBeside(part), most: whole.most - (least - known(part).least) })),
   ]
-  let narrowed = false
-  for (const [key, { least, most }] of next) {
-    const range = rangeOf(key)
-    if (least <= range.least && most >= range.most) continue
-    ranges.set(key, { least: Math.max(range.least, least), most: Math.min(range.most, most) })
-    narrowed = true
+  const news = said.filter((one) => one.least > known(one.key).least || one.most < known(one.key).most)
+  for (const one of news) {
+    const before = known(one.key)
+    findings.set(one.key, {
+      least: Math.max(before.least, one.least),
+      most: Math.min(before.most, one.most),
+      from: new Set([...before.from, line]),
+    })
   }
-  return narrowed
+  return news.length > 0
 }
 
-/** The smallest figure that is told in a line of the exposed one, a part rather than a total; else in lines one step further away. */
-function complementOf(exposed: string, counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>, lines: readonly Line[]): string {
-  const near = new Set([exposed])
-  for (;;) {
-    const around = lines.filter(({ total, parts }) => near.has(total) || parts.some((part) => near.has(part)))
-    const told = (keys: readonly string[]): readonly string[] => keys.filter((key) => !hidden.has(key))
-    const parts = told(around.flatMap((line) => line.parts))
-    const candidates = parts.length > 0 ? parts : told(around.map(({ total }) => total))
-    const [first, ...more] = candidates
-    if (first !== undefined) return more.reduce((best, key) => (before(counts, key, best) ? key : best), first)
-    const reached = near.size
-    for (const { total, parts: members } of around) for (const key of [total, ...members]) near.add(key)
-    // Where nothing is told, nothing is exposed.
-    if (near.size === reached) throw new Error('a figure is exposed by nothing')
+/** The smallest of the told figures from which the exposed one was computed: to leave out any other would not help. */
+function complementOf(exposed: string, findings: ReadonlyMap<string, Finding>, hidden: ReadonlySet<string>): string {
+  const reached = new Set([exposed])
+  for (const key of reached) {
+    for (const { total, parts } of findings.get(key)?.from ?? []) for (const member of [total, ...parts]) reached.add(member)
   }
-}
-
-function before(counts: ReadonlyMap<string, number>, key: string, other: string): boolean {
-  const difference = (counts.get(key) ?? 0) - (counts.get(other) ?? 0)
-  return difference === 0 ? key < other : difference < 0
+  const [first, ...more] = [...reached].filter((key) => !hidden.has(key)).map((key) => ({ key, count: findings.get(key)?.most ?? 0 }))
+  if (!first) throw new Error('a figure is exposed by nothing')
+  return more.reduce((best, one) => (one.count < best.count || (one.count === best.count && one.key < best.key) ? one : best), first).key
 }
