@@ -85,11 +85,12 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     },
     certificates,
     serverAnchors: [],
+    home: undefined,
     ...more,
   }
 }
 
-const directoryWith = (...parties: PartyRecord[]) => directoryOf({ revision: 7, parties, agreements: [] })
+const directoryWith = (...parties: PartyRecord[]) => directoryOf({ revision: 7, parties, agreements: [], confirmations: [] })
 
 /** Who connects, with one party `de` holding these certificates. */
 function peerAmong(certificates: readonly CertificateRecord[], made: Made, issuers: readonly Made[] = [], time = now): string | undefined {
@@ -267,7 +268,7 @@ describe('parties and agreements', () => {
     ...more,
   })
   const agreedAmong = (...agreements: AgreementRecord[]) => {
-    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements }
+    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [] }
     return directoryOf(data)
   }
 

@@ -1,6 +1,8 @@
 /** Which clocks a message starts, stops, extends or pauses, and which wait for the receipt of its hand-over: read from the rule set. */
 import { type CaseEvent, EVENT_SOURCES, type EventSource, type Moment } from '#schemas/agreements/events.ts'
 import type { Limit, RuleSet } from '#schemas/agreements/rule-set.ts'
+import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
+import type { MessageType } from '#schemas/generated/types.ts'
 import type { ClockChange, MessageEvent } from './clock.ts'
 
 /** How a message brings a case event about. */
@@ -18,10 +20,26 @@ export function statedIn(body: object, source: EventSource | undefined): string 
   return typeof stated === 'string' ? stated : undefined
 }
 
+/** Whether any agreement lets the recipient's receipt of such a message start a clock. */
+export const startsAtHandover = (type: MessageType): boolean => STARTING.has(type)
+
+const STARTING: ReadonlySet<MessageType> = new Set(
+  RULE_SETS.flatMap(({ limits }) =>
+    Object.values(limits).flatMap(({ from, until, value, moment }) =>
+      (from !== undefined && until !== undefined && value !== undefined ? EVENT_SOURCES[from] : [])
+        .filter((source) => (moment ?? source.moment ?? 'handover') === 'handover')
+        .map((source) => source.type),
+    ),
+  ),
+)
+
 /** In the order in which they are to be applied: what ends comes before what begins. */
 export function clocksFor(ruleSet: RuleSet, event: MessageEvent): readonly ClockChange[] {
   const rows = Object.entries(ruleSet.limits).filter(([, { until, value }]) => until !== undefined && value !== undefined)
-  return [...rows.flatMap(([limit, row]) => changesOf(limit, row, event)), ...rows.flatMap(([limit, row]) => beginningOf(limit, row, event))]
+  return [
+    ...rows.flatMap(([limit, row]) => changesOf(limit, row, event)),
+    ...rows.flatMap(([limit, row]) => beginningOf(limit, row, event)),
+  ]
 }
 
 function changesOf(limit: string, row: Limit, event: MessageEvent): readonly ClockChange[] {

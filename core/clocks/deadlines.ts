@@ -1,5 +1,5 @@
 /** Limits that one message keeps or breaks by itself: an application that comes too late, a transfer announced for too soon. Never refused, only flagged. */
-import type { MessageEvent, ClockWorld } from './clock.ts'
+import type { ClockWorld, MessageEvent } from './clock.ts'
 import { spanOf } from './clocks-after.ts'
 import { concerns, sourceOf, statedIn } from './clocks-for.ts'
 import { unconfirmedOf } from './confirmed.ts'

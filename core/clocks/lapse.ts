@@ -11,16 +11,11 @@ export const clockAt = (clock: ClockRecord, now: Date): ClockRecord =>
 export const warningsOf = ({ state, warnAt }: ClockRecord, since: Date, now: Date): readonly Date[] =>
   state === 'running' ? warnAt.filter((warn) => warn > since && warn <= now) : []
 
-/**
- * When time alone changes something in it next: the first warning after `now`, else the end of its last day. What is overdue and may not be acted on
- * yet is looked at again, because an administrator may confirm it.
- */
-export function lookAtOf(clock: ClockRecord, now: Date, lapse?: Lapse): Date | undefined {
-  if (clock.state === 'running' && clock.dueAt) return clock.warnAt.find((warn) => warn > now) ?? new Date(clock.dueAt.getTime() + 1)
-  return clock.state === 'overdue' && lapse && lapse.unconfirmed.length > 0 ? new Date(now.getTime() + LOOK_AGAIN_MS) : undefined
+/** When time alone changes something in a clock that runs: the next warning after `now`, else the first millisecond after its last day. */
+export function nextLookOf({ state, warnAt, dueAt }: ClockRecord, now: Date): Date | undefined {
+  if (state !== 'running' || !dueAt) return undefined
+  return warnAt.find((warn) => warn > now) ?? new Date(dueAt.getTime() + 1)
 }
-
-const LOOK_AGAIN_MS = 600_000
 
 export interface Lapse {
   readonly effect: LapseEffect
