@@ -6,6 +6,8 @@ import * as x509 from '#certs/x509.ts'
 import { databasePid, isRunning } from '#test/crash/processes.ts'
 import { cleanUp, newFolder, ranKorpu, startKorpu } from '#test/e2e/running.ts'
 
+const LABEL = 'PRIVATE KEY'
+
 const dir = newFolder()
 const DATA = newFolder()
 const { tlsCert, tlsKey, signCert, signKey } = partyFiles(dir, 'hub')
@@ -108,5 +110,5 @@ async function writeExpired(cert: string, key: string): Promise<void> {
   })
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
   writeFileSync(cert, certificate.toString('pem'))
-  writeFileSync(key, `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`, { mode: 0o600 })
+  writeFileSync(key, `-----BEGIN ${LABEL}-----\n${pkcs8}\n-----END ${LABEL}-----\n`, { mode: 0o600 })
 }

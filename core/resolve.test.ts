@@ -284,6 +284,10 @@ describe('parties and agreements', () => {
     expect(directory.agreement('az-sms', 'de', 'readmission-application', now)).toBe('missing')
     expect(directory.agreement('de', 'az-mfa', 'readmission-application', now)).toBe('missing')
     expect(directory.agreement('de', 'az-sms', 'readmission-reply', now)).toBe('missing')
+    expect(directory.agreement('de', 'az-sms', 'readmission-application', now, agreement('a').ruleSet)).toEqual({
+      agreement: agreement('a'),
+    })
+    expect(directory.agreement('de', 'az-sms', 'readmission-application', now, 'xx-az-2030')).toBe('missing')
   })
 
   it('are expired before they begin and after they end', () => {

@@ -21,8 +21,14 @@ export interface Directory {
   /** The record of a certificate that is registered as a leaf. */
   certificateRecord(sha256: string): CertificateRecord | undefined
 
-  /** The newest agreement in force for this type from one party to another. */
-  agreement(from: PartyId, to: PartyId, type: MessageType, at: Date): { readonly agreement: AgreementRecord } | 'missing' | 'expired'
+  /** The newest agreement in force for this type from one party to another, under a rule set when one is named. */
+  agreement(
+    from: PartyId,
+    to: PartyId,
+    type: MessageType,
+    at: Date,
+    ruleSet?: string,
+  ): { readonly agreement: AgreementRecord } | 'missing' | 'expired'
 
   /** What of this version of a rule set was confirmed, and which years of calendars: rows (`T7`) and years (`AZE 2028`). */
   confirmations(ruleSet: string, version: number): ReadonlySet<string>
@@ -64,8 +70,9 @@ export function directoryOf(data: DirectoryData): Directory {
 
     certificateRecord: (sha256) => (signing.leaves.get(sha256) ?? tls.leaves.get(sha256))?.[0]?.record,
 
-    agreement(from, to, type, at) {
-      const agreed = agreementsOf.get(`${from} ${to}`)?.filter(({ types }) => types.includes(type)) ?? []
+    agreement(from, to, type, at, ruleSet) {
+      const between = agreementsOf.get(`${from} ${to}`) ?? []
+      const agreed = between.filter((one) => one.types.includes(type) && (ruleSet === undefined || one.ruleSet === ruleSet))
       if (agreed.length === 0) return 'missing'
       const agreement = agreed.find(({ validFrom, validUntil }) => validFrom <= at && (validUntil === undefined || at <= validUntil))
       return agreement ? { agreement } : 'expired'

@@ -9,14 +9,14 @@ type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => 
 
 const UNITS = { calendarDays: 'calendar days', workingDays: 'working days', months: 'months' } as const
 
-const COUNTING = `Days are counted in the time zone of the party that must act. The day of the event is not counted; a limit ends with the last millisecond of its last day, also when nobody works on
+export const COUNTING = `Days are counted in the time zone of the party that must act. The day of the event is not counted; a limit ends with the last millisecond of its last day, also when nobody works on
 that day. Months end on the day of the same number, or on the last day of a month that has no such day (as Regulation 1182/71, article 3(2)(c)). Working days are those of the requested state.
 What is left of a paused limit is counted from the day on which it goes on.
 
 Confidence: **V** read in the agreement or in a public statement of an authority about it; **SIB** read in a sibling agreement of the same template; **GK** general knowledge, unverified.
 A limit that is not V, or rests on a row that is not, only warns until an administrator confirms those rows: no legal notice is sent on a guess.`
 
-const CERTAINTY = `Days off of the whole state; what only a region keeps is not counted. **law**: all days follow from the law as it stood when the data were made. **announced**: the decisions for that year were
+export const CERTAINTY = `Days off of the whole state; what only a region keeps is not counted. **law**: all days follow from the law as it stood when the data were made. **announced**: the decisions for that year were
 read. **open**: lunar feasts or exchanged days are decided for that year and were not read; a working-day limit that is counted through an open year only warns until the year is confirmed. Beyond these years
 only weekends are known. The days are adapted from the library date-holidays, CC BY-SA 3.0.`
 
@@ -38,7 +38,7 @@ function lapseOf({ lapse, restsOn = [], extension }: Limit): string {
   return [lapse && `${lapse}, rests on ${restsOn.join(', ')}`, extended].filter(Boolean).join('; ')
 }
 
-const limitRow = ([id, limit]: readonly [string, Limit]): readonly string[] => [
+export const limitRow = ([id, limit]: readonly [string, Limit]): readonly string[] => [
   id,
   limit.title,
   limit.article,
@@ -51,7 +51,7 @@ const limitRow = ([id, limit]: readonly [string, Limit]): readonly string[] => [
   limit.source,
 ]
 
-const sourcedRows = (rows: readonly Sourced[]): readonly (readonly string[])[] =>
+export const sourcedRows = (rows: readonly Sourced[]): readonly (readonly string[])[] =>
   [...new Set(rows)].map(({ title, article, confidence, source }) => [title, article, confidence, source])
 
 function section(set: RuleSet, table: Table): string {
@@ -68,7 +68,7 @@ ${table(['evidence, forms, duties', 'article', 'confidence', 'source'], others)}
 
 const NAMES: { readonly [certainty in Certainty]: string } = { LAW: 'law', ANNOUNCED: 'announced', OPEN: 'open' }
 
-function calendarRow({ state, years }: Calendar): readonly string[] {
+export function calendarRow({ state, years }: Calendar): readonly string[] {
   const of = (wanted: Certainty): string =>
     [...years]
       .filter(([, { certainty }]) => certainty === wanted)

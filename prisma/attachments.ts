@@ -46,7 +46,10 @@ const FIND = statement(
   ORDER BY a.digest, a.party <> :party, a.expires_at DESC`,
 )
 
-const CHUNK = statement('attachment_chunk', 'SELECT bytes FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number')
+const CHUNK = statement(
+  'attachment_chunk',
+  `SELECT encode(bytes, 'base64') AS text FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number`,
+)
 
 /** One that a message is about to name is locked: skipped now, and without an end when it is looked at again. */
 const EXPIRE = statement(
@@ -85,7 +88,10 @@ export function postgresAttachments(pool: Pool): Attachments {
     },
     drop,
     find: (party, digests) => find(pool, party, digests),
-    chunk: async (attachmentId, number) => (await run<{ readonly bytes: Uint8Array }>(pool, CHUNK, { attachmentId, number }))[0]?.bytes,
+    chunk: async (attachmentId, number) => {
+      const [row] = await run<{ readonly text: string }>(pool, CHUNK, { attachmentId, number })
+      return row && Buffer.from(row.text, 'base64')
+    },
     expire: async (now, limit) => (await run(pool, EXPIRE, { now, limit })).length,
   }
 }

@@ -33,7 +33,17 @@ function recordOf(type: RecordType): fc.Arbitrary<unknown> {
 const listOf = (type: ListType): fc.Arbitrary<unknown> =>
   fc.array(arbitraryOf(type.items), { minLength: 1, maxLength: Math.min(type.maxItems, 3) })
 
+const leaves = new Map<string, fc.Arbitrary<unknown>>()
+
+/** Made once: fast-check spends a quarter of a second on the patterns of a header. */
 function leafOf(type: Leaf): fc.Arbitrary<unknown> {
+  const { name } = type.facts
+  const known = leaves.get(name) ?? newLeafOf(type)
+  leaves.set(name, known)
+  return known
+}
+
+function newLeafOf(type: Leaf): fc.Arbitrary<unknown> {
   const { kind, name, codes, pattern } = type.facts
   if (kind === 'boolean') return fc.boolean()
   if (kind === 'integer') return fc.integer({ min: 0, max: type.maximum })

@@ -6,6 +6,8 @@ import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Outcome, Store } from '#core/ports.ts'
 import { type AuditLink, EMPTY, follow } from '#prisma/chain.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, notice, xmlDocument } from './acceptance.ts'
+import { attachmentsContract } from './attachments.contract.ts'
+import { clocksContract } from './clocks.contract.ts'
 
 export interface StoreUnderTest {
   readonly store: Store
@@ -300,6 +302,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           messageId: accepted[0]?.message.messageId,
           conversationId,
           from,
+          to,
           type: 'readmission-application',
           digest: hash('sha256', '<Message/>'),
           signatureDigest: undefined,
@@ -381,6 +384,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await claimAll(other.from)).toHaveLength(1)
       })
     })
+
+    attachmentsContract(() => store)
+    clocksContract(() => store)
 
     describe('the mailbox', () => {
       it('shows heads of cases, oldest first, as many as asked for', async () => {

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { HubError } from '#core/errors.ts'
 import type { PartyId } from '#core/message.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
+import { sampleOf } from '#schemas/samples/messages.ts'
 import { LIMITS } from '#test/exchange.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
-import { sampleOf } from '#schemas/samples/messages.ts'
 import { keysOf } from '#test/parties.ts'
 import { expireAttachments, fetchAttachment } from './attachments.ts'
-import { judge, receive } from './receive.ts'
 import { senderOf } from './proof.ts'
+import { judge, receive } from './receive.ts'
 import { type Upload, upload } from './upload.ts'
 
 const DAY_S = 86_400
@@ -173,12 +173,12 @@ test('beyond its quota a party is asked to wait; naming makes room, and the quot
   await bring(memory, 'xa', fourth)
 })
 
-const BAD: readonly (readonly [what: string, code: string, bytes: Buffer, more?: Partial<Upload>])[] = [
+const BAD: readonly (readonly [what: string, code: string, bytes: Buffer, more: Partial<Upload>])[] = [
   ['bytes that do not hash to the address', 'ATTACHMENT_DIGEST', scan(1000), { digest: sha256Hex(scan(1000)) }],
   ['a size that is declared too large', 'PAYLOAD_TOO_LARGE', scan(1000), { size: LIMITS.maxBytes + 1 }],
   ['more bytes than are taken, without saying how many', 'PAYLOAD_TOO_LARGE', scan(LIMITS.maxBytes + 1), { size: undefined }],
-  ['nothing', 'PAYLOAD_MALFORMED', Buffer.alloc(0)],
-  ['a kind of file that is not taken', 'MEDIA_TYPE', Buffer.from('<!DOCTYPE html>')],
+  ['nothing', 'PAYLOAD_MALFORMED', Buffer.alloc(0), {}],
+  ['a kind of file that is not taken', 'MEDIA_TYPE', Buffer.from('<!DOCTYPE html>'), {}],
   ['another kind of file than the header says', 'MEDIA_TYPE', scan(1000), { mediaType: 'image/jpeg' }],
   ['an upload by nobody', 'SENDER_UNKNOWN', scan(1000), { peer: undefined }],
 ]

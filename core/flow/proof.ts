@@ -42,7 +42,7 @@ export function verifiedOf(
 /** Certificate and signing time of a message, looked at only after duplicates have left. */
 export function trustOf(hub: Hub, envelope: Envelope): void {
   const { header, verified } = envelope
-  const found = hub.directory().agreement(header.from, header.to, header.type, hub.clock.now())
+  const found = hub.directory().agreement(header.from, header.to, header.type, hub.clock.now(), header.agreement)
   signerMayStillSign(hub, verified.signer, typeof found === 'string' ? WINDOW_S : found.agreement.signingWindowS)
 }
 

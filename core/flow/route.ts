@@ -33,16 +33,10 @@ function recipientOf(hub: Hub, id: PartyId): PartyRecord {
 }
 
 function agreementOf(hub: Hub, { header }: Message, recipient: PartyId) {
-  const found = hub.directory().agreement(header.from, recipient, header.type, hub.clock.now())
+  const found = hub.directory().agreement(header.from, recipient, header.type, hub.clock.now(), header.agreement)
   if (found === 'missing') throw hubError('AGREEMENT_MISSING')
   if (found === 'expired') throw hubError('AGREEMENT_EXPIRED')
-  const { agreement } = found
-  if (agreement.ruleSet !== header.agreement) {
-    throw hubError('AGREEMENT_MISSING', {
-      detail: 'The parties exchange messages under another agreement than the one named in the header.',
-    })
-  }
-  return agreement
+  return found.agreement
 }
 
 /** Fields the recipient's dialect drops; a required one is refused, not dropped. */

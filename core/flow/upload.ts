@@ -26,7 +26,7 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-const CHUNK_BYTES = 256 * 1024
+const CHUNK_BYTES = 32 * 1024
 /** An upload that a dead process left half done is in nobody's way longer than this. */
 const ARRIVING_MS = 3_600_000
 const UNNAMED_MS = 24 * 3_600_000
@@ -100,7 +100,7 @@ function takenMediaType(first: Uint8Array, declared: string | undefined): string
 
 /** Whatever the pieces that arrive, only the last chunk is shorter than the others. */
 async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let chunk = new Uint8Array(CHUNK_BYTES)
+  const chunk = new Uint8Array(CHUNK_BYTES)
   let filled = 0
   for await (const piece of bytes) {
     for (let taken = 0; taken < piece.length; ) {
@@ -110,7 +110,6 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
       taken += part.length
       if (filled < CHUNK_BYTES) continue
       yield chunk
-      chunk = new Uint8Array(CHUNK_BYTES)
       filled = 0
     }
   }

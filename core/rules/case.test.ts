@@ -186,7 +186,7 @@ test.each([
   ['cost-claim', 'az-sms', 'CLOSED', {}, 'CLOSED'],
   ['data-erasure-notice', 'de', 'WITHDRAWN', {}, 'WITHDRAWN'],
   ['statistics-report', 'az-sms', undefined, {}, 'INFORMED'],
-] as const)('%s of %s in %s (%j) makes it %5$s', (type, from, state, body, then) => {
+] as const)('%s of %s in %s (%j) makes it %s', (type, from, state, body, then) => {
   const participants = ['de', 'az-sms', 'az-mfa', 'az-mia', 'az-sbs']
   const message = messageOf(type, from)
   const judged = judge({ ...message, body: { ...message.body, ...body } } as Message, state && caseIn(state, { participants }))

@@ -1,0 +1,38 @@
+/** What the standard is, all message types, and everything to take along. */
+import { CHOREOGRAPHY } from '#schemas/choreography.ts'
+import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { sideOf } from './case-page.ts'
+import { html } from './html.ts'
+import { bodyOf, titleOf } from './model.ts'
+import { az, linkTo, type Page, table } from './page.ts'
+
+export const indexPage = (): Page => ({
+  file: 'index.html',
+  title: 'Messages',
+  body: html`<p>The message standard of Körpü, the hub through which states and agencies exchange readmission messages. One model, two syntaxes that say exactly the same:
+XML in the namespace <code>urn:korpu:message:1</code>, signed with XAdES, and JSON, signed with JAdES. Everything on these pages is written from the model, the rules and the routes that the hub itself runs.</p>
+<p>Titles of message types, codes and case states are in English and <span lang="az">azərbaycanca</span>; definitions of fields, rules and limits are in English only so far.</p>
+<h2>To take along</h2>
+<ul>
+<li><a href="../schemas/message-1.xsd">message-1.xsd</a>, the XML Schema</li>
+<li><a href="../schemas/message-1.schema.json">message-1.schema.json</a>, the JSON Schema (2020-12)</li>
+<li><a href="../schemas/code-lists.json">code-lists.json</a>, all code lists with their titles</li>
+<li><a href="openapi.json">openapi.json</a>, the exchange API as OpenAPI 3.1; <a href="api.html">the same to read</a></li>
+<li>samples of every type in both syntaxes, on its page</li>
+</ul>
+<h2>First steps</h2>
+<ol>
+<li>Validate a message of yours: <code>npx korpu validate FILE</code>.</li>
+<li><a href="signing.html">Sign it</a>, and verify your own signature.</li>
+<li>Ask <code>GET /v1/ping</code> who you are to the hub, then <code>POST /v1/test</code> with a message: it passes every check and is not stored.</li>
+<li>Submit it, and <a href="receipts.html">keep the receipt</a>.</li>
+</ol>
+<h2>${MESSAGE_TYPES.length} message types</h2>
+${table(
+  ['Type', 'Title', 'Written by', 'What it does'],
+  MESSAGE_TYPES.map((type) => {
+    const [en, azerbaijani] = titleOf(type)
+    return [linkTo(type), html`${en}<br/>${az(azerbaijani)}`, sideOf(CHOREOGRAPHY[type].by), bodyOf(type).facts.description]
+  }),
+)}`,
+})
