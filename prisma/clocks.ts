@@ -11,6 +11,7 @@ const COLUMNS = {
   limit: 'limit_row',
   startedBy: 'started_by',
   state: 'state',
+  openedAt: 'opened_at',
   startedAt: 'started_at',
   dueAt: 'due_at',
   warnAt: 'warn_at',

@@ -24,6 +24,7 @@ const waitingClock = (conversationId: string, startedBy: string, limit = 'T5'): 
   limit,
   startedBy,
   state: 'waiting',
+  openedAt: NOW,
   warnAt: [],
   timeZone: 'Asia/Baku',
   extensions: 0,

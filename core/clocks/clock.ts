@@ -23,6 +23,8 @@ export interface ClockRecord {
   /** Id of the message that set it going. */
   readonly startedBy: string
   readonly state: ClockState
+  /** When its message was accepted. */
+  readonly openedAt: Date
   /** Absent while waiting, and for good when the case ended or the answer came before the receipt. */
   readonly startedAt?: Date
   readonly dueAt?: Date

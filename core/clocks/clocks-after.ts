@@ -13,9 +13,11 @@ export function clocksAfter(clocks: readonly ClockRecord[], event: ClockEvent, w
   return clocksFor(world.ruleSet, event).reduce((now, change) => changed(now, change, event, world), clocks)
 }
 
-/** What waits for a receipt was read from the rule set when its message was accepted. */
+/** What waits for a receipt was read from the rule set when its message was accepted; no receipt is older than that. */
 function handedOver(clock: ClockRecord, { messageId, at }: HandoverEvent, world: ClockWorld): ClockRecord {
-  return clock.state === 'waiting' && clock.startedBy === messageId ? started(clock, at, world) : clock
+  return clock.state === 'waiting' && clock.startedBy === messageId
+    ? started(clock, new Date(Math.max(at.getTime(), clock.openedAt.getTime())), world)
+    : clock
 }
 
 function changed(clocks: readonly ClockRecord[], change: ClockChange, event: MessageEvent, world: ClockWorld): readonly ClockRecord[] {
@@ -38,7 +40,11 @@ function moved(clock: ClockRecord, change: ClockChange, event: MessageEvent, wor
   return change.change === 'extend' ? extended(clock, change.to, clock.dueAt, world) : clock
 }
 
-function openedBy({ messageId }: MessageEvent, limit: string, { conversationId, ruleSet, sides, confirmations }: ClockWorld): ClockRecord {
+function openedBy(
+  { messageId, at }: MessageEvent,
+  limit: string,
+  { conversationId, ruleSet, sides, confirmations }: ClockWorld,
+): ClockRecord {
   return {
     clockId: `${messageId}:${limit}`,
     conversationId,
@@ -47,6 +53,7 @@ function openedBy({ messageId }: MessageEvent, limit: string, { conversationId, 
     limit,
     startedBy: messageId,
     state: 'waiting',
+    openedAt: at,
     warnAt: [],
     timeZone: sides[ruleSet.limits[limit]?.actor ?? 'requested'].timeZone,
     extensions: 0,

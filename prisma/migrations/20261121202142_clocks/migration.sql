@@ -16,6 +16,7 @@ CREATE TABLE "clock" (
     "limit_row" TEXT NOT NULL,
     "started_by" UUID NOT NULL,
     "state" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3),
     "due_at" TIMESTAMPTZ(3),
     "warn_at" TIMESTAMPTZ(3)[],
