@@ -272,6 +272,17 @@ describe('parties and agreements', () => {
     return directoryOf(data)
   }
 
+  it('confirmations hold for one version of a rule set, calendar years for all', () => {
+    const confirmations = [
+      { scope: 'eu-az-2014:1', item: 'T7' },
+      { scope: 'ch-az-2016:1', item: 'T6' },
+      { scope: 'calendar', item: 'AZE 2027' },
+    ]
+    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations })
+    expect([...directory.confirmations('eu-az-2014', 1)]).toEqual(['T7', 'AZE 2027'])
+    expect([...directory.confirmations('eu-az-2014', 2)]).toEqual(['AZE 2027'])
+  })
+
   it('are found by id', () => {
     const directory = agreedAmong()
     expect([directory.revision, directory.party('de')?.id, directory.party('fr')]).toEqual([7, 'de', undefined])

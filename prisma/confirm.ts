@@ -23,3 +23,9 @@ export async function confirm(pool: Pool, { scope, item }: Confirmation, by: str
   const event = audited({ event: `limit.confirmed ${scope} ${item}`, party: 'hub', at })
   return (await run(pool, CONFIRM, { scope, item, by, at, ...event })).length === 1
 }
+
+const CONFIRMED = statement('confirmed', 'SELECT scope, item, by, at FROM limit_confirmation ORDER BY scope, item')
+
+export function confirmed(pool: Pool): Promise<readonly (Confirmation & { readonly by: string; readonly at: Date })[]> {
+  return run(pool, CONFIRMED, {})
+}
