@@ -154,7 +154,7 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
   if (endpoint.transport === 'push' && endpoint.url === undefined) {
     throw new PlainError(`Party ${party.id} is pushed to, but has no url.`, 'Give endpoint.url, or use the mailbox.')
   }
-  if (party.home && !isTimeZone(party.home.timeZone)) {
+  if (party.home && !Intl.supportedValuesOf('timeZone').includes(party.home.timeZone)) {
     throw new PlainError(
       `Party ${party.id} has a time zone that does not exist.`,
       'Give home.timeZone as in the IANA list, e.g. Europe/Berlin.',
@@ -169,14 +169,6 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
     certificates: party.certificates.map((certificate) => certificateOf(certificate, near)),
     serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
     home: party.home,
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-  } catch {
-    return false
   }
 }
 

@@ -48,6 +48,7 @@ export function changesOf(clocks: readonly StoredClock[], event: ClockEvent, wor
 }
 
 /** The clock with another time, or none, at which it is to be looked at. */
-export function lookedAtNext({ lookAt: _, ...clock }: StoredClock, lookAt: Date | undefined): StoredClock {
-  return lookAt ? { ...clock, lookAt } : clock
+export function lookedAtNext(clock: StoredClock, lookAt: Date | undefined): StoredClock {
+  const { lookAt: _, ...asleep } = clock
+  return lookAt ? { ...asleep, lookAt } : asleep
 }
