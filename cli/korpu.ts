@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   party: () => import('./party.ts'),
   limits: () => import('./limits.ts'),
   pki: () => import('./pki.ts'),
+  statistics: () => import('./statistics.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

@@ -5,6 +5,7 @@ import type { DirectoryData } from './directory.ts'
 import type { ErrorCode } from './errors.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from './message.ts'
 import type { SigningKey } from './signature/key.ts'
+import type { RecordedCase } from './statistics/recorded.ts'
 
 export interface Clock {
   now(): Date
@@ -282,7 +283,7 @@ export interface StoredAttachment {
 export interface Attachments {
   /** Reserves room. `full`: with this one, all that the party uploaded and named in no message yet would exceed `quotaBytes`. */
   begin(upload: NewAttachment, quotaBytes: number): Promise<'begun' | 'full'>
-  /** The next chunk, from 0 on. */
+  /** The next chunk, from 0 on. When this resolves, the caller may use `bytes` again. */
   append(attachmentId: string, number: number, bytes: Uint8Array): Promise<void>
   /** All has arrived and is what it should be; until a message names it, it expires. Takes the place of an unnamed upload of the same. */
   finish(attachmentId: string, arrived: { readonly size: number; readonly mediaType: string; readonly expiresAt: Date }): Promise<void>
@@ -369,6 +370,12 @@ export interface Store {
   ): Promise<ClaimedDelivery | 'taken' | 'settled' | 'absent'>
 
   close(): Promise<void>
+}
+
+/** Stored facts for statistics: codes, counts and times, and nothing that names a person. */
+export interface Statistics {
+  /** All cases that were opened before `until`, with what was accepted before `until`; always in the same order. */
+  cases(until: Date): AsyncIterable<RecordedCase>
 }
 
 // --- Ways to a party -----------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-const CHUNK_BYTES = 32 * 1024
+const CHUNK_BYTES = 256 * 1024
 /** An upload that a dead process left half done is in nobody's way longer than this. */
 const ARRIVING_MS = 3_600_000
 const UNNAMED_MS = 24 * 3_600_000

@@ -8,7 +8,7 @@ import { attachmentsNamedBy } from './attachments.ts'
 /** As the schema tells it: `evidence[].attachments[]`. */
 const placesOf = (type: Message['header']['type']): readonly string[] =>
   leavesOf(type)
-    .filter((leaf) => /\[\]\.mediaType$/.test(leaf))
+    .filter((leaf) => leaf.endsWith('[].mediaType'))
     .map((leaf) => leaf.slice(0, leaf.lastIndexOf('.')))
 
 const withPlaces = MESSAGE_TYPES.filter((type) => placesOf(type).length > 0)

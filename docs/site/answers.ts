@@ -14,7 +14,6 @@ const object = (properties: { readonly [name: string]: Schema }, ...optional: re
   type: 'object',
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  additionalProperties: false,
 })
 const list = (items: Schema): Schema => ({ type: 'array', items })
 const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values })
@@ -87,7 +86,12 @@ export const TEST_ANSWER = object(
     accepted: { type: 'boolean' },
     duplicate: { type: 'boolean' },
     stages: list(object({ stage: oneOf(...stages), result: oneOf('passed', 'refused', 'not reached') })),
-    problem: object({ code: errorCode, stage: text, detail: text, issues: list(object({ rule: text, path: text, expected: text, hint: text })) }),
+    problem: object({
+      code: errorCode,
+      stage: text,
+      detail: text,
+      issues: list(object({ rule: text, path: text, expected: text, hint: text })),
+    }),
   },
   'duplicate',
   'problem',

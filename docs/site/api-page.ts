@@ -2,7 +2,7 @@
 import { ERRORS } from '#core/errors.ts'
 import { STATUS } from '#routes/problem.ts'
 import { type Html, html, joined } from './html.ts'
-import { errorsOf, type Operation, OPERATIONS } from './operations.ts'
+import { errorsOf, OPERATIONS, type Operation } from './operations.ts'
 import { type Page, table } from './page.ts'
 
 export const apiPage = (): Page => ({
@@ -14,12 +14,29 @@ export const apiPage = (): Page => ({
 ${OPERATIONS.map(section)}`,
 })
 
-const section = (operation: Operation): Html => html`<h2 id="${operation.id}">${operation.method.toUpperCase()} <code>${operation.path}</code></h2>
+const section = (
+  operation: Operation,
+): Html => html`<h2 id="${operation.id}">${operation.method.toUpperCase()} <code>${operation.path}</code></h2>
 <p>${operation.summary}${operation.proven ? '' : ' For everyone who can connect.'}</p>
-${operation.parameters ? table(['Parameter', 'In', 'What it is'], operation.parameters.map(({ name, in: where, about }) => [html`<code>${name}</code>`, where, about])) : undefined}
+${
+  operation.parameters
+    ? table(
+        ['Parameter', 'In', 'What it is'],
+        operation.parameters.map(({ name, in: where, about }) => [html`<code>${name}</code>`, where, about]),
+      )
+    : undefined
+}
 <dl>
 ${operation.takes ? html`<dt>Takes</dt><dd>${operation.takes === 'binary' ? 'the bytes' : `a signed ${operation.takes.toLowerCase()}`}</dd>` : undefined}
 ${Object.entries(operation.answers).map(([status, { about }]) => html`<dt>${status}</dt><dd>${about}</dd>`)}
-${[...Map.groupBy(errorsOf(operation), (code) => STATUS[ERRORS[code].kind])].toSorted(([a], [b]) => a - b).map(([status, codes]) => html`<dt>${status}</dt><dd>${joined([...new Set(codes)].map((code) => html`<a href="errors.html#${code}"><code>${code}</code></a>`), ', ')}</dd>`)}
+${[...Map.groupBy(errorsOf(operation), (code) => STATUS[ERRORS[code].kind])]
+  .toSorted(([a], [b]) => a - b)
+  .map(
+    ([status, codes]) =>
+      html`<dt>${status}</dt><dd>${joined(
+        [...new Set(codes)].map((code) => html`<a href="errors.html#${code}"><code>${code}</code></a>`),
+        ', ',
+      )}</dd>`,
+  )}
 </dl>
 `

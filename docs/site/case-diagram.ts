@@ -25,7 +25,7 @@ export function conversationDiagram(opening: CaseState): Html {
   const width = STATES + columns.length * COLUMN + Math.ceil(names * 0.5) + 20
   const yOf = (state: CaseState): number => top + rows.indexOf(state) * ROW + ROW / 2
   return svg(width, top + rows.length * ROW + 4, `Course of a conversation that begins in ${opening}`, [
-    ...rows.map((state) => rowOf(state, yOf(state), width - Math.ceil(names * 0.5) - 20)),
+    ...rows.map((state) => rowOf(state, state === opening, yOf(state), width - Math.ceil(names * 0.5) - 20)),
     ...columns.map((move, at) => columnOf(move, STATES + at * COLUMN + COLUMN, top, yOf)),
   ])
 }
@@ -48,17 +48,21 @@ export function openings(): ReadonlyMap<CaseState, readonly MessageType[]> {
   return found
 }
 
-const nameOf = ({ type, code }: Pick<Move, 'type' | 'code'>): string => (code === undefined ? type : `${type} ${code}`)
+/** Short, because it stands above a column. */
+const nameOf = ({ type, codes: [first, ...more] }: Move): string =>
+  first === undefined ? type : `${type} ${first}${more.length > 0 ? ' …' : ''}`
 
-const rowOf = (state: CaseState, y: number, end: number): Html =>
-  html`${line(STATES, y, end, y, 'guide')}<a href="#${state}">${box(0, y - BOX / 2, STATES - 6, state)}</a>`
+const fullNameOf = ({ type, codes }: Move): string => [type, codes.join(' or ')].join(' ').trim()
+
+const rowOf = (state: CaseState, opening: boolean, y: number, end: number): Html =>
+  html`${line(STATES, y, end, y, 'guide')}<a href="#${state}">${box(1, y - BOX / 2, STATES - 7, state, opening ? 'box first' : 'box')}</a>`
 
 function columnOf(move: Move, x: number, top: number, yOf: (state: CaseState) => number): Html {
   const target = yOf(move.to)
   const starts = move.from.map(yOf)
   const above = starts.filter((y) => y < target)
   const below = starts.filter((y) => y > target)
-  return html`<g class="move"><title>${nameOf(move)}: ${move.from.join(', ')} to ${move.to}</title>
+  return html`<g class="move"><title>${fullNameOf(move)}: ${move.from.join(', ')} to ${move.to}</title>
 <a href="${move.type}.html"><text transform="translate(${x + 3} ${top - 4}) rotate(-60)">${nameOf(move)}</text></a>
 ${above.length > 0 ? html`${line(x, Math.min(...above), x, target - TIP, 'arrow')}${head(x, target - 1, 'down')}` : ''}
 ${below.length > 0 ? html`${line(x, Math.max(...below), x, target + TIP, 'arrow')}${head(x, target + 1, 'up')}` : ''}
@@ -66,28 +70,46 @@ ${starts.map((y) => dot(x, y))}</g>
 `
 }
 
-/** What one type does to its case: the states in which it may come, and the one that follows. */
+/** What one type does to its case: the states in which it may come, and those that follow. */
 export function moveDiagram(type: MessageType): Html | undefined {
   const { opens } = CHOREOGRAPHY[type]
-  const moves = movesOf(type).filter(({ from, to }) => from.some((state) => state !== to))
-  if (opens) return svg(3 * STATES, BOX + 12, `${type} opens a conversation in ${opens}`, groupOf(['(none)'], opens, 'opens', 6))
+  const moves: readonly Way[] = opens
+    ? [{ from: ['(no case yet)'], to: opens, codes: [] }]
+    : movesOf(type).filter(({ from, to }) => from.some((state) => state !== to))
   if (moves.length === 0) return undefined
-  const heights = moves.map(({ from }) => from.length * (BOX + 6) + 12)
-  const groups = moves.flatMap(({ from, to, code }, at) => groupOf(from, to, code ?? '', 6 + sum(heights.slice(0, at))))
-  return svg(3 * STATES, sum(heights), `What ${type} does to its case`, groups)
+  const length = Math.max(100, ...moves.map(({ codes }) => widthOf(codes.join(' or ')))) + 50
+  const groups = [...Map.groupBy(moves, ({ from }) => from.join()).values()]
+  const heights = groups.map((ways) => Math.max(ways.length, ways[0]?.from.length ?? 0) * STEP + 12)
+  const drawn = groups.flatMap((ways, at) => groupOf(ways, sum(heights.slice(0, at)) + 6, heights[at] ?? 0, length))
+  return svg(STATES * 2 + length, sum(heights), `What ${type} does to its case`, drawn)
 }
 
-function groupOf(from: readonly string[], to: CaseState, why: string, y: number): readonly Html[] {
-  const yOf = (at: number): number => y + at * (BOX + 6)
-  const middle = (yOf(0) + yOf(from.length - 1) + BOX) / 2
+type Way = Pick<Move, 'to' | 'codes'> & { readonly from: readonly string[] }
+
+const STEP = BOX + 6
+
+/** States on the left that share what may follow. */
+function groupOf(ways: readonly Way[], y: number, height: number, length: number): readonly Html[] {
+  const from = ways[0]?.from ?? []
+  const middleOf = (at: number, count: number): number => y + height / 2 - 6 + (at - (count - 1) / 2) * STEP
   const join = STATES + 14
+  const end = STATES + length
+  const ys = [...from.map((_, at) => middleOf(at, from.length)), ...ways.map((_, at) => middleOf(at, ways.length))]
   return [
-    ...from.flatMap((state, at) => [box(1, yOf(at), STATES - 10, state), line(STATES - 9, yOf(at) + BOX / 2, join, yOf(at) + BOX / 2, 'arrow')]),
-    line(join, yOf(0) + BOX / 2, join, yOf(from.length - 1) + BOX / 2, 'arrow'),
-    line(join, middle, 2 * STATES - 6, middle, 'arrow'),
-    head(2 * STATES, middle, 'right'),
-    label(join + (STATES - 20) / 2, middle - 6, why, 'middle'),
-    box(2 * STATES, middle - BOX / 2, STATES - 10, to),
+    line(join, Math.min(...ys), join, Math.max(...ys), 'arrow'),
+    ...from.flatMap((state, at) => {
+      const middle = middleOf(at, from.length)
+      return [box(1, middle - BOX / 2, STATES - 10, state), line(STATES - 9, middle, join, middle, 'arrow')]
+    }),
+    ...ways.flatMap(({ to, codes }, at) => {
+      const middle = middleOf(at, ways.length)
+      return [
+        line(join, middle, end - 6, middle, 'arrow'),
+        head(end, middle, 'right'),
+        label((join + end) / 2, middle - 6, codes.join(' or '), 'middle'),
+        box(end, middle - BOX / 2, STATES - 10, to),
+      ]
+    }),
   ]
 }
 

@@ -1,11 +1,12 @@
 /** The course of a case: diagrams, and the same as tables for every state. */
-import { caseState } from '#schemas/codelists/case-state.ts'
+
 import { CASE_STATES, type CaseState, CHOREOGRAPHY } from '#schemas/choreography.ts'
+import { caseState } from '#schemas/codelists/case-state.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { conversationDiagram, openings, reachableFrom } from './case-diagram.ts'
 import { type Html, html, joined } from './html.ts'
 import { type Move, movesOf } from './model.ts'
-import { az, linkTo, type Page, table } from './page.ts'
+import { az, code, linkTo, type Page, table } from './page.ts'
 
 export const casePage = (): Page => ({
   file: 'case.html',
@@ -16,9 +17,11 @@ write it, and, where the table of its page says so, only as the answer to a mess
 The agreements are reciprocal: the requesting state is the one that opened the case, whichever it is.</p>
 <h2>Diagrams</h2>
 <p>Each row is a state, each column a message that changes it: dots mark the states in which it may come, the arrow head the state that follows. Where a code of
-the message decides, there is a column for each code. Messages that change no state are in the table below.</p>
-${[...openings()].map(([state, types]) => html`<h3>Opened by ${joined(types.map(linkTo), ', ')}</h3>
-${reachableFrom(state).length > 1 ? conversationDiagram(state) : undefined}`)}
+the message decides, there is a column for each outcome; an ellipsis stands for further codes with the same one. Messages that change no state are in the table below.</p>
+${[...openings()].map(
+  ([state, types]) => html`<h3>Opened by ${joined(types.map(linkTo), ', ')}</h3>
+${reachableFrom(state).length > 1 ? conversationDiagram(state) : undefined}`,
+)}
 <h2>States</h2>
 ${table(['State', 'Messages that may come, and the state that follows'], CASE_STATES.map(stateRow))}`,
 })
@@ -35,8 +38,8 @@ function stateRow(state: CaseState): readonly Html[] {
   ]
 }
 
-const moveItem = ({ type, code, to }: Move): Html =>
-  html`<li>${linkTo(type)} <span class="small">by ${sideOf(CHOREOGRAPHY[type].by)}</span>${code === undefined ? '' : html` with <code>${code}</code>`} → <a href="#${to}"><code>${to}</code></a></li>`
+const moveItem = ({ type, codes, to }: Move): Html =>
+  html`<li>${linkTo(type)} <span class="small">by ${sideOf(CHOREOGRAPHY[type].by)}</span>${codes.length === 0 ? '' : html` with ${joined(codes.map(code), ' or ')}`} → <a href="#${to}"><code>${to}</code></a></li>`
 
 export const sideOf = (side: string): string => (side === 'hub' ? 'the hub' : side === 'either' ? 'either state' : `the ${side} state`)
 

@@ -11,20 +11,22 @@ export function clockDiagram({ id, limits }: RuleSet): Html {
   const clocks = Object.entries(limits).filter(([, { from, until }]) => from !== undefined && until !== undefined)
   const starts = Math.max(0, ...clocks.map(([, { from = '' }]) => widthOf(from))) + 20
   const ends = Math.max(0, ...clocks.map(([, limit]) => widthOf(endOf(limit)))) + 20
-  const rows = clocks.map(([name, limit], at) => rowOf(name, limit, at * ROW + 14, starts, ends))
+  const rows = clocks.map(([name, limit], at) => rowOf(name, limit, isSure(limit, limits), at * ROW + 14, starts, ends))
   return svg(46 + starts + LENGTH + ends + 2, clocks.length * ROW + 10, `Clocks of ${id}`, rows)
 }
 
-function rowOf(name: string, limit: Limit, y: number, starts: number, ends: number): Html {
+function rowOf(name: string, limit: Limit, sure: boolean, y: number, starts: number, ends: number): Html {
   const [x, middle] = [46 + starts, y + BOX / 2]
-  const kind = isSure(limit) ? 'arrow' : 'arrow unsure'
+  const kind = sure ? '' : ' unsure'
   return html`<g><title>${name}: ${limit.title}</title>${label(0, y + 16, name)}${box(46, y, starts, limit.from ?? '')}
-${line(x, middle, x + LENGTH - 6, middle, kind)}${head(x + LENGTH, middle, 'right')}${label(x + LENGTH / 2, middle - 6, lengthOf(limit), 'middle')}
-${limit.lapse === undefined ? '' : label(x + LENGTH / 2, middle + 15, lapseOf(limit.lapse), 'middle')}${box(x + LENGTH, y, ends, endOf(limit))}</g>
+${line(x, middle, x + LENGTH - 6, middle, `arrow${kind}`)}${head(x + LENGTH, middle, 'right', `head${kind}`)}${label(x + LENGTH / 2, middle - 6, lengthOf(limit), 'middle')}
+${limit.lapse === undefined ? '' : label(x + LENGTH / 2, middle + 15, `then ${limit.lapse}`, 'middle')}${box(x + LENGTH, y, ends, endOf(limit))}</g>
 `
 }
 
-const isSure = ({ confidence, unitConfidence = confidence }: Limit): boolean => confidence === 'V' && unitConfidence === 'V'
+/** Like the hub, which acts on a limit only when it and everything that it rests on was read. */
+const isSure = ({ confidence, unitConfidence = confidence, restsOn = [] }: Limit, limits: RuleSet['limits']): boolean =>
+  confidence === 'V' && unitConfidence === 'V' && restsOn.every((id) => limits[id]?.confidence === 'V')
+
 const lengthOf = ({ value, unit }: Limit): string => (value === undefined || unit === undefined ? 'no number' : `${value} ${UNITS[unit]}`)
 const endOf = ({ until = [] }: Limit): string => until.join(' or ')
-const lapseOf = (effect: string): string => `then ${effect.toLowerCase().replaceAll('_', ' ')}`

@@ -18,15 +18,15 @@ export const label = (x: number, y: number, text: string, anchor: 'start' | 'mid
   html`<text x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>\n`
 
 /** A rounded box around one line of text, its left upper corner at `x`, `y`. */
-export const box = (x: number, y: number, width: number, text: string): Html =>
-  html`<rect class="box" x="${x}" y="${y}" width="${width}" height="${BOX}" rx="4"/>${label(x + width / 2, y + 16, text, 'middle')}`
+export const box = (x: number, y: number, width: number, text: string, kind = 'box'): Html =>
+  html`<rect class="${kind}" x="${x}" y="${y}" width="${width}" height="${BOX}" rx="4"/>${label(x + width / 2, y + 16, text, 'middle')}`
 export const BOX = 24
 
 export const dot = (x: number, y: number): Html => html`<circle class="dot" cx="${x}" cy="${y}" r="4"/>\n`
 
 /** An arrow head whose tip is at `x`, `y`. */
-export const head = (x: number, y: number, to: 'right' | 'down' | 'up'): Html => {
+export const head = (x: number, y: number, to: 'right' | 'down' | 'up', kind = 'head'): Html => {
   const [dx, dy] = { right: [-8, 0], down: [0, -8], up: [0, 8] }[to] as [number, number]
   const [sx, sy] = dx === 0 ? [5, 0] : [0, 5]
-  return html`<polygon class="head" points="${x},${y} ${x + dx + sx},${y + dy + sy} ${x + dx - sx},${y + dy - sy}"/>\n`
+  return html`<polygon class="${kind}" points="${x},${y} ${x + dx + sx},${y + dy + sy} ${x + dx - sx},${y + dy - sy}"/>\n`
 }

@@ -8,7 +8,11 @@ type At = Pick<Place, 'pointer' | 'xpath'>
 
 /** All fields below `record`, those of records inside it too. */
 export const fieldTable = (record: RecordType, at: At): Html =>
-  tableOf(placesIn(record, at).map((place) => rowOf(place, html`<span class="places"><code>${place.pointer}</code> <code>${place.xpath}</code></span>`)))
+  tableOf(
+    placesIn(record, at).map((place) =>
+      rowOf(place, html`<span class="places"><code>${place.pointer}</code> <code>${place.xpath}</code></span>`),
+    ),
+  )
 
 /** Its own fields only, without places: for a record that stands in many. */
 export const ownFieldTable = (record: RecordType): Html =>
@@ -39,7 +43,5 @@ export function typeInWords(type: ModelType): Html {
   const name = nameOf(type)
   if (isRecord(type)) return html`Record <a href="types.html#${name}">${name}</a>`
   const { codes, expected } = type.facts
-  return codes
-    ? html`Code of <a href="codes.html#${name}">${name}</a>`
-    : html`<a href="types.html#${name}">${name}</a>: ${expected}`
+  return codes ? html`Code of <a href="codes.html#${name}">${name}</a>` : html`<a href="types.html#${name}">${name}</a>: ${expected}`
 }

@@ -7,7 +7,7 @@ export const markdown = (text: string): Html => html`${blocksOf(text).map(blockO
 
 function blocksOf(text: string): readonly string[] {
   const blocks: string[] = []
-  let open: string[] = []
+  const open: string[] = []
   let fenced = false
   for (const line of [...text.split('\n'), '']) {
     if (line.startsWith('```')) fenced = !fenced
@@ -48,7 +48,11 @@ const itemsOf = (block: string, mark: RegExp): readonly Html[] =>
     .slice(1)
     .map((item) => html`<li>${inline(item.trim())}</li>`)
 
-const tableOf = ([head = '', , ...rows]: readonly string[]): Html => table(cellsOf(head), rows.map((row) => cellsOf(row).map(inline)))
+const tableOf = ([head = '', , ...rows]: readonly string[]): Html =>
+  table(
+    cellsOf(head),
+    rows.map((row) => cellsOf(row).map(inline)),
+  )
 
 const cellsOf = (row: string): readonly string[] =>
   row

@@ -1,15 +1,17 @@
 /** The model as its readers want it: every field of a record with the places where it stands in both syntaxes. */
-import { messageType } from '#schemas/codelists/exchange.ts'
+
 import { type CaseState, CHOREOGRAPHY, type Next } from '#schemas/choreography.ts'
+import { messageType } from '#schemas/codelists/exchange.ts'
 import { bodies, definitions, type Field, fieldsOf, isList, isRecord, nameOf, statements } from '#schemas/generate/definitions.ts'
 import { MESSAGE_TYPES, type MessageType } from '#schemas/index.ts'
 import { header } from '#schemas/model/header.ts'
 import type { Leaf, ModelType, RecordType } from '#schemas/vocabulary.ts'
 
 export const MODEL = definitions()
-/** What a message, receipt or problem begins with, and where its first fields stand. */
-const ROOTS: readonly RecordType[] = [header, ...statements]
+/** Records that stand in no other: the header, and what is signed beside messages. */
+export const rootRecords: readonly RecordType[] = [header, ...statements]
 
+const OUTER = new Set([...rootRecords, ...bodies.map(({ record }) => record)].map(nameOf))
 const BODY_OF = new Map(bodies.map(({ type, record }) => [type, record]))
 
 export function bodyOf(type: MessageType): RecordType {
@@ -47,13 +49,9 @@ function placeOf({ name, element, type }: Field, at: Pick<Place, 'pointer' | 'xp
 }
 
 /** Records that stand in others. */
-export const sharedRecords: readonly RecordType[] = MODEL.records.filter((record) => !isRoot(record) && !isBody(record))
-export const rootRecords = ROOTS
+export const sharedRecords: readonly RecordType[] = MODEL.records.filter((record) => !OUTER.has(nameOf(record)))
 export const leaves: readonly Leaf[] = MODEL.leaves.filter(({ facts }) => facts.codes === undefined)
 export const codeLists = MODEL.leaves.flatMap(({ facts: { codes } }) => (codes ? [codes] : []))
-
-const isRoot = (record: RecordType): boolean => ROOTS.some((root) => nameOf(root) === nameOf(record))
-const isBody = (record: RecordType): boolean => bodies.some((body) => nameOf(body.record) === nameOf(record))
 
 /** The message types in which a type of this name occurs, at any depth. */
 export const typesWith = (name: string): readonly MessageType[] =>
@@ -64,23 +62,26 @@ const namesIn = (type: ModelType): string => (isList(type) ? namesIn(type.items)
 /** One way in which a message takes a case from states to another one. */
 export interface Move {
   readonly type: MessageType
-  /** Code of the body that decides it. */
-  readonly code: string | undefined
+  /** Codes of the body that decide for it; none where nothing is to be decided. */
+  readonly codes: readonly string[]
   readonly from: readonly CaseState[]
   readonly to: CaseState
 }
 
 /** Everything that a message of this type does to its case, except opening it. Where it stays, `from` holds `to`. */
 export function movesOf(type: MessageType): readonly Move[] {
-  const found = new Map<string, Move>()
-  for (const [state, next] of Object.entries(CHOREOGRAPHY[type].moves) as readonly (readonly [CaseState, Next])[]) {
-    for (const [code, to] of waysOf(next)) {
-      const key = `${code}>${to}`
-      found.set(key, { type, code, to, from: [...(found.get(key)?.from ?? []), state] })
-    }
-  }
-  return [...found.values()]
+  const steps = (Object.entries(CHOREOGRAPHY[type].moves) as readonly (readonly [CaseState, Next])[]).flatMap(([from, next]) =>
+    waysOf(next).map(({ code, to }) => ({ from, code, to })),
+  )
+  const ways = Map.groupBy(steps, ({ code, to }) => `${code} ${to}`)
+  const alike = Map.groupBy(ways.values(), (way) => way.map(({ from, to }) => `${from} ${to}`).join())
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    const [step] = first ?? []
+    if (!first || !step) return []
+    const codes = [first, ...others].flatMap(([{ code } = step]) => (code === undefined ? [] : [code]))
+    return [{ type, codes, from: first.map(({ from }) => from), to: step.to }]
+  })
 }
 
-const waysOf = (next: Next): readonly (readonly [code: string | undefined, to: CaseState])[] =>
-  typeof next === 'string' ? [[undefined, next]] : Object.entries(next.states)
+const waysOf = (next: Next): readonly { readonly code?: string; readonly to: CaseState }[] =>
+  typeof next === 'string' ? [{ to: next }] : Object.entries(next.states).map(([code, to]) => ({ code, to }))

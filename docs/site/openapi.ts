@@ -3,9 +3,9 @@ import { ERRORS } from '#core/errors.ts'
 import { ATTACHMENT_MEDIA_TYPES } from '#core/media.ts'
 import { STATUS } from '#routes/problem.ts'
 import { jsonSchema } from '#schemas/generate/json-schema.ts'
-import { type Schema } from './answers.ts'
+import type { Schema } from './answers.ts'
 import { MODEL } from './model.ts'
-import { type Answer, errorsOf, type Operation, OPERATIONS, type Parameter } from './operations.ts'
+import { type Answer, errorsOf, OPERATIONS, type Operation, type Parameter } from './operations.ts'
 
 export const openApi = (): Schema => ({
   openapi: '3.1.0',
@@ -36,7 +36,10 @@ function operationOf(operation: Operation): Schema {
     ...(proven ? {} : { security: [] }),
     ...(parameters.length > 0 ? { parameters: parameters.map(parameterOf) } : {}),
     ...(takes ? { requestBody: { required: true, content: contentTaken(takes) } } : {}),
-    responses: { ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])), ...problemsOf(operation) },
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])),
+      ...problemsOf(operation),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The exchange API as data: one row a route. The OpenAPI document and the page on the API are written from it; a test holds it against the routes and their answers. */
-import { MAILBOX_ANSWER, MESSAGE_ANSWER, PING_ANSWER, type Schema, SCHEMAS_ANSWER, TEST_ANSWER } from './answers.ts'
+
 import type { ErrorCode } from '#core/errors.ts'
+import { MAILBOX_ANSWER, MESSAGE_ANSWER, PING_ANSWER, SCHEMAS_ANSWER, type Schema, TEST_ANSWER } from './answers.ts'
 
 export interface Parameter {
   readonly name: string
@@ -79,7 +80,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'submitMessage',
     method: 'post',
     path: '/v1/messages',
-    summary: 'Submit one signed message, at most 10 MiB. It is stored before the answer leaves; the same bytes again get the first receipt again.',
+    summary:
+      'Submit one signed message, at most 10 MiB. It is stored before the answer leaves; the same bytes again get the first receipt again.',
     proven: true,
     parameters: [signature],
     takes: 'Message',
@@ -125,7 +127,12 @@ export const OPERATIONS: readonly Operation[] = [
     proven: true,
     parameters: [
       { name: 'limit', in: 'query', about: 'At most so many', schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } },
-      { name: 'wait', in: 'query', about: 'Seconds to wait for the first one', schema: { type: 'integer', minimum: 0, maximum: 30, default: 0 } },
+      {
+        name: 'wait',
+        in: 'query',
+        about: 'Seconds to wait for the first one',
+        schema: { type: 'integer', minimum: 0, maximum: 30, default: 0 },
+      },
     ],
     answers: { 200: { about: 'What waits; perhaps nothing', body: MAILBOX_ANSWER } },
   },
@@ -136,7 +143,9 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Take one delivery. A receipt or refusal ends the lease; without either it runs out and the delivery waits again.',
     proven: true,
     parameters: [inPath('deliveryId', 'Id of the delivery', UUID)],
-    answers: { 200: { about: 'The signed message; Idempotency-Key has the delivery id, Korpu-Message-Id the message id', body: 'Message' } },
+    answers: {
+      200: { about: 'The signed message; Idempotency-Key has the delivery id, Korpu-Message-Id the message id', body: 'Message' },
+    },
     errors: ['NOT_FOUND', 'DELIVERY_TAKEN', 'DELIVERY_SETTLED'],
   },
   {

@@ -47,10 +47,13 @@ ${body}
   return `<!doctype html>\n${markup}`
 }
 
-/** A table that scrolls by itself where the page is too narrow for it. */
-export const table = (head: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html => html`<div class="scroll"><table>
+/** Where the page is narrow, a table of many columns becomes a list, each cell under the name of its column. */
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly (Html | string)[])[],
+): Html => html`<div class="scroll"><table class="${head.length > 3 ? 'wide' : 'slim'}">
 <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell, at) => html`<td data-column="${head[at]}">${cell}</td>`)}</tr>\n`)}</tbody>
 </table></div>`
 
 export const code = (text: string): Html => html`<code>${text}</code>`

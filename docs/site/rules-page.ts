@@ -10,6 +10,12 @@ export const rulesPage = (): Page => ({
 agreement between the European Union and Azerbaijan. The texts are in English only so far.</p>
 ${table(
   ['Rule', 'Message type', 'Where', 'Expected', 'Article'],
-  RULES.map(({ rule, on, path, expected, article }) => [html`<code id="${rule}">${rule}</code>`, linkTo(on), code(path), expected, article]),
+  RULES.map(({ rule, on, path, expected, article }) => [
+    html`<code id="${rule}">${rule}</code>`,
+    linkTo(on),
+    code(path),
+    expected,
+    article,
+  ]),
 )}`,
 })

@@ -16,7 +16,10 @@ import { typesPage } from './types-page.ts'
 
 type Writer = () => string
 
-const page = (of: () => Page): Writer => () => documentOf(of())
+const page =
+  (of: () => Page): Writer =>
+  () =>
+    documentOf(of())
 
 /** By file name; all lie in one folder, beside the folder `schemas` of the published files. */
 export const SITE: ReadonlyMap<string, Writer> = new Map<string, Writer>([

@@ -8,7 +8,7 @@ import { sideOf } from './case-page.ts'
 import { fieldTable } from './fields.ts'
 import { type Html, html, joined } from './html.ts'
 import { limitsOf } from './limits-of.ts'
-import { bodyOf, movesOf, titleOf } from './model.ts'
+import { bodyOf, titleOf } from './model.ts'
 import { az, linkTo, type Page, table } from './page.ts'
 import { publishedText } from './published.ts'
 
@@ -48,9 +48,15 @@ ${moveDiagram(type)}`
 }
 
 function unchangedIn(type: MessageType): Html | undefined {
-  const states = movesOf(type).flatMap(({ from, to }) => (from.includes(to) ? [to] : []))
+  const states = CASE_STATES.filter((state) => CHOREOGRAPHY[type].moves[state] === state)
   if (states.length === 0) return undefined
-  const named = states.length === CASE_STATES.length ? 'any state' : joined(states.map((state) => html`<a href="case.html#${state}"><code>${state}</code></a>`), ', ')
+  const named =
+    states.length === CASE_STATES.length
+      ? 'any state'
+      : joined(
+          states.map((state) => html`<a href="case.html#${state}"><code>${state}</code></a>`),
+          ', ',
+        )
   return html`<dt>Changes nothing in</dt><dd>${named}</dd>`
 }
 
@@ -58,7 +64,15 @@ function rulesSection(type: MessageType): Html | undefined {
   const rows = RULES.filter(({ on }) => on === type)
   if (rows.length === 0) return undefined
   return html`<h2>Rules beyond the schema</h2>
-${table(['Rule', 'Where', 'Expected', 'Article'], rows.map(({ rule, path, expected, article }) => [html`<a href="rules.html#${rule}"><code>${rule}</code></a>`, html`<code>${path}</code>`, expected, article]))}`
+${table(
+  ['Rule', 'Where', 'Expected', 'Article'],
+  rows.map(({ rule, path, expected, article }) => [
+    html`<a href="rules.html#${rule}"><code>${rule}</code></a>`,
+    html`<code>${path}</code>`,
+    expected,
+    article,
+  ]),
+)}`
 }
 
 function limitsSection(type: MessageType): Html | undefined {

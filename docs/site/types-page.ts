@@ -11,7 +11,10 @@ export const typesPage = (): Page => ({
   title: 'Shared types',
   body: html`<p class="small">Every leaf is text with one pattern, the same in XML and JSON, except whole numbers and <code>true</code> or <code>false</code>, which are JSON's own there. Nothing is ever
 empty: what is not known is left out. Text is in Unicode NFC, without white space at either end.</p>
-<p>${joined([...rootRecords, ...sharedRecords].map(nameOf).map((name) => html`<a href="#${name}">${name}</a>`), ', ')}, <a href="#leaves">leaf types</a></p>
+<p>${joined(
+    [...rootRecords, ...sharedRecords].map(nameOf).map((name) => html`<a href="#${name}">${name}</a>`),
+    ', ',
+  )}, <a href="#leaves">leaf types</a></p>
 ${rootRecords.map(rootSection)}
 ${sharedRecords.map(sharedSection)}
 <h2 id="leaves">Leaf types</h2>

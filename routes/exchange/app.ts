@@ -6,6 +6,7 @@ import type { AttachmentLimits } from '#core/flow/upload.ts'
 import type { Hub } from '#core/hub.ts'
 import { problemResponse } from '#routes/problem.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { docsRoutes } from './docs.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { messageRoutes } from './messages.ts'
 import { pingRoutes } from './ping.ts'
@@ -33,6 +34,7 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
   app.route('/v1', attachmentRoutes(hub, settings.attachments))
   app.route('/v1', pingRoutes(hub))
   app.route('/v1', schemaRoutes())
+  app.route('/v1', docsRoutes())
   app.notFound(() => {
     throw hubError('NOT_FOUND')
   })

@@ -18,22 +18,27 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 10_000) yield bytes.subarray(at, at + 10_000)
 }
 
-test.each(['with its length', 'in chunks of unknown number'])('an attachment sent %s comes back as it went, to its party alone', async (how) => {
-  await using world = await openWorld()
-  const bytes = scan(700_001)
-  const reply = await put(world, 'xa', how === 'with its length' ? bytes : inPieces(bytes), placeOf(bytes), { 'content-type': 'application/pdf' })
-  expect([reply.status, reply.text]).toEqual([204, ''])
-  const back = await world.server.as('xa').get(placeOf(bytes))
-  expect(back.status).toBe(200)
-  expect(back.headers).toMatchObject({
-    'content-type': 'application/pdf',
-    'content-length': '700001',
-    'x-content-type-options': 'nosniff',
-  })
-  expect(Buffer.from(back.bytes).equals(bytes)).toBe(true)
-  await expectProblem(world, await world.server.as('xb').get(placeOf(bytes)), { code: 'NOT_FOUND' }, true)
-  await expectProblem(world, await world.server.as(undefined).get(placeOf(bytes)), { code: 'SENDER_UNKNOWN' }, false)
-})
+test.each(['with its length', 'in chunks of unknown number'])(
+  'an attachment sent %s comes back as it went, to its party alone',
+  async (how) => {
+    await using world = await openWorld()
+    const bytes = scan(700_001)
+    const reply = await put(world, 'xa', how === 'with its length' ? bytes : inPieces(bytes), placeOf(bytes), {
+      'content-type': 'application/pdf',
+    })
+    expect([reply.status, reply.text]).toEqual([204, ''])
+    const back = await world.server.as('xa').get(placeOf(bytes))
+    expect(back.status).toBe(200)
+    expect(back.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': '700001',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(Buffer.from(back.bytes).equals(bytes)).toBe(true)
+    await expectProblem(world, await world.server.as('xb').get(placeOf(bytes)), { code: 'NOT_FOUND' }, true)
+    await expectProblem(world, await world.server.as(undefined).get(placeOf(bytes)), { code: 'SENDER_UNKNOWN' }, false)
+  },
+)
 
 test('the full sample is refused until its attachment is there, then reaches a recipient that fetches it', async () => {
   await using world = await openWorld()
@@ -92,7 +97,8 @@ test('what is wrong with an upload is said in a signed problem, and the next goo
   await told(put(world, 'xa', large, placeOf(large)), 'PAYLOAD_TOO_LARGE')
   await told(put(world, 'xa', inPieces(large), placeOf(large)), 'PAYLOAD_TOO_LARGE')
   await told(put(world, 'xa', Buffer.alloc(0), placeOf(Buffer.alloc(0))), 'PAYLOAD_MALFORMED')
-  for (const place of ['/v1/attachments/gizlin', `/v1/attachments/${'A'.repeat(64)}`]) await told(put(world, 'xa', bytes, place), 'NOT_FOUND')
+  for (const place of ['/v1/attachments/gizlin', `/v1/attachments/${'A'.repeat(64)}`])
+    await told(put(world, 'xa', bytes, place), 'NOT_FOUND')
   const method = await world.server.as('xa').call('DELETE', placeOf(bytes))
   expect(method.headers.allow).toBe('GET, PUT')
   await expectProblem(world, method, { code: 'METHOD' }, true)
