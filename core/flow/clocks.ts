@@ -52,10 +52,12 @@ export function startClocks(hub: Hub): { stop(): void } {
   }
 }
 
-/** What a step does, and what the log calls it; without a name it is nothing to tell. */
-export interface Lapsed {
-  readonly event: 'clock.warned' | 'clock.overdue' | 'clock.lapsed' | undefined
-  /** What must be confirmed before the hub acts, and is not. */
+type Told = 'clock.warned' | 'clock.overdue' | 'clock.lapsed'
+
+interface Lapsed {
+  /** What it is called; absent when nobody has to know. */
+  readonly event?: Told
+  /** How much must be confirmed before the hub acts, and is not. */
   readonly unconfirmed: number
   readonly step: TimeStep
 }
@@ -85,20 +87,19 @@ async function lapsed(hub: Hub, found: CaseRecord, clock: StoredClock, now: Date
   const lapse = lapseOf(seen, ruleSet, hub.directory().confirmations(ruleSet.id, ruleSet.version))
   const unconfirmed = lapse?.unconfirmed.length ?? 0
   const acts = lapse?.effect === 'DEEMED_APPROVAL'
-  if (seen !== clock) {
-    const lookAt = acts ? new Date(now.getTime() + GRACE_MS) : undefined
-    return { event: 'clock.overdue', unconfirmed, step: stepOf(found, lookedAtNext(seen, lookAt), now, 'clock.overdue') }
+  const told = (event: Told, lookAt: Date | undefined): Lapsed => {
+    const audit = { event: `${event} ${clock.limit}`, party: HUB, at: now, messageId: clock.startedBy }
+    return { event, unconfirmed, step: { ...stepOf(found, lookedAtNext(seen, lookAt)), audit } }
   }
-  if (seen.state === 'running') {
-    return { event: 'clock.warned', unconfirmed, step: stepOf(found, lookedAtNext(seen, nextLookOf(seen, now)), now, 'clock.warned') }
-  }
+  if (seen !== clock) return told('clock.overdue', acts ? new Date(now.getTime() + GRACE_MS) : undefined)
+  if (seen.state === 'running') return told('clock.warned', nextLookOf(seen, now))
   const step = acts && unconfirmed === 0 ? await deemedApproval(hub, found, seen, now) : undefined
   if (step) return { event: 'clock.lapsed', unconfirmed, step }
   const lookAt = acts && unconfirmed > 0 ? new Date(now.getTime() + UNCONFIRMED_MS) : undefined
-  return { event: undefined, unconfirmed, step: stepOf(found, lookedAtNext(seen, lookAt)) }
+  return { unconfirmed, step: stepOf(found, lookedAtNext(seen, lookAt)) }
 }
 
-function stepOf({ id, state, length, clockRevision }: CaseRecord, clock: StoredClock, now?: Date, event?: string): TimeStep {
-  const audit = now && event ? { audit: { event: `${event} ${clock.limit}`, party: HUB, at: now, messageId: clock.startedBy } } : {}
-  return { conversation: { id, state, length, clockRevision }, clocks: [clock], ...audit }
-}
+const stepOf = ({ id, state, length, clockRevision }: CaseRecord, clock: StoredClock): TimeStep => ({
+  conversation: { id, state, length, clockRevision },
+  clocks: [clock],
+})
