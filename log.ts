@@ -11,6 +11,7 @@ const FIELDS = [
   'party',
   'to',
   'type',
+  'limit',
   'code',
   'stage',
   'state',
@@ -21,7 +22,7 @@ const FIELDS = [
 ] as const satisfies readonly (keyof LogFields)[]
 
 /** Labels of a counter: few values each. */
-const LABELS = ['party', 'type', 'code', 'state'] as const satisfies readonly (keyof LogFields)[]
+const LABELS = ['party', 'type', 'limit', 'code', 'state'] as const satisfies readonly (keyof LogFields)[]
 
 export interface CountingLog extends Log {
   /** Prometheus text format. */

@@ -11,6 +11,7 @@ import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { planOf } from '#core/directory-plan.ts'
+import { startClocks } from '#core/flow/clocks.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startExpire } from '#core/flow/expire.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
@@ -73,6 +74,7 @@ export async function startHub(config: Config, log: CountingLog): Promise<Runnin
   const dispatch = startDispatch(hub)
   opened.defer(() => within(config.shutdownS, dispatch.stop()))
   opened.defer(startExpire(hub).stop)
+  opened.defer(startClocks(hub).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)

@@ -5,7 +5,7 @@
 import { dirname, resolve } from 'node:path'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import type { MessageType } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
@@ -53,6 +53,16 @@ const Endpoint = Type.Object(
   closed,
 )
 
+const Home = Type.Object(
+  {
+    /** ISO 3166-1 alpha-3. */
+    state: Type.String({ pattern: '^[A-Z]{3}$' }),
+    /** IANA name, e.g. Asia/Baku. */
+    timeZone: Type.String(),
+  },
+  closed,
+)
+
 const Party = Type.Object(
   {
     id,
@@ -62,6 +72,7 @@ const Party = Type.Object(
     endpoint: Endpoint,
     certificates: Type.Array(Certificate),
     serverAnchors: open(Type.Array(Type.String())),
+    home: open(Home),
   },
   closed,
 )
@@ -98,12 +109,11 @@ export type PartyFileInput = {
  * Reads the file and every certificate it names; throws a `PlainError` that says where it is wrong. `dialects` are those that this hub can
  * speak, by name.
  */
-export function readPartyFile(file: string, dialects: ReadonlyMap<string, unknown>): DirectoryData {
+export function readPartyFile(file: string, dialects: ReadonlyMap<string, unknown>): DirectoryParts {
   const parsed = parsedFile(file)
   refuseContradictions(file, parsed, [...dialects.keys()])
   const near = (name: string): string => resolve(dirname(file), name)
   return {
-    revision: 0,
     parties: parsed.parties.map((party) => partyOf(party, near)),
     agreements: parsed.agreements.map(agreementOf),
   }
@@ -144,6 +154,12 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
   if (endpoint.transport === 'push' && endpoint.url === undefined) {
     throw new PlainError(`Party ${party.id} is pushed to, but has no url.`, 'Give endpoint.url, or use the mailbox.')
   }
+  if (party.home && !Intl.supportedValuesOf('timeZone').includes(party.home.timeZone)) {
+    throw new PlainError(
+      `Party ${party.id} has a time zone that does not exist.`,
+      'Give home.timeZone as in the IANA list, e.g. Europe/Berlin.',
+    )
+  }
   return {
     id: party.id,
     title: party.title,
@@ -152,6 +168,7 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
     endpoint: { ...endpoint, url: endpoint.url },
     certificates: party.certificates.map((certificate) => certificateOf(certificate, near)),
     serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
+    home: party.home,
   }
 }
 

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   convert: () => import('./convert.ts'),
   send: () => import('./send.ts'),
   party: () => import('./party.ts'),
+  limits: () => import('./limits.ts'),
   pki: () => import('./pki.ts'),
   statistics: () => import('./statistics.ts'),
   doctor: () => import('./doctor.ts'),

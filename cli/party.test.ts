@@ -28,6 +28,7 @@ const party = (id: string, dialect: string): Parties[number] => ({
     { use: 'signing', file: `${id}.sign.cert.pem`, validUntil: '2030-01-01T00:00:00Z' },
   ],
   serverAnchors: ['ca.cert.pem'],
+  home: { state: 'DEU', timeZone: 'Europe/Berlin' },
 })
 const agreement = (from: string, to: string) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z' })
 const BOTH: PartyFileInput = { parties: [party('de', 'de'), party('az-sms', 'json')], agreements: [agreement('de', 'az-sms')] }
@@ -71,6 +72,12 @@ describe('korpu party apply', () => {
     ],
     ['an agreement with a stranger', { ...BOTH, agreements: [agreement('de', 'fr')] }, 'names fr', 'Write the party down'],
     ['a party twice', { ...BOTH, parties: [...BOTH.parties, party('de', 'xml')] }, 'de stands there twice', 'Leave one'],
+    [
+      'a time zone that does not exist',
+      { ...BOTH, parties: [{ ...party('de', 'de'), home: { state: 'DEU', timeZone: 'Europe/Baku' } }, party('az-sms', 'json')] },
+      'Party de has a time zone',
+      'IANA',
+    ],
     ['a member that it does not know', { ...BOTH, note: 'x' }, 'is wrong at /note', 'operator guide'],
   ])('refuses %s with a sentence', async (_what, content, sentence, hint) => {
     const refused = await apply(content)

@@ -1,10 +1,8 @@
 /** What would change from one directory to another. Pure. */
-import type { DirectoryData } from './directory.ts'
-
-type Parts = Pick<DirectoryData, 'parties' | 'agreements'>
+import type { DirectoryParts } from './directory.ts'
 
 /** One line for each party and agreement that comes, goes or changes. */
-export function planOf(now: Parts, next: Parts): readonly string[] {
+export function planOf(now: DirectoryParts, next: DirectoryParts): readonly string[] {
   return [...changes('party', now.parties, next.parties), ...changes('agreement', now.agreements, next.agreements)]
 }
 

@@ -3,6 +3,7 @@
  *
  * Recognition is by certificate alone: the leaf's SHA-256 is registered, or its trust anchor and the exact subject identifier.
  */
+import type { Side } from './clocks/clock.ts'
 import type { MessageType, PartyId, SignatureProfile, Transport } from './message.ts'
 
 export interface CertificateRecord {
@@ -53,6 +54,8 @@ export interface PartyRecord {
   readonly certificates: readonly CertificateRecord[]
   /** PEM of the anchors that the party's server certificate must chain to. */
   readonly serverAnchors: readonly string[]
+  /** The state it acts for, and its time zone: whose calendar counts for limits, and where their days end. Without it no limit runs for or against it. */
+  readonly home: Side | undefined
 }
 
 /** Who may send which types to whom (ebMS: P-Mode). One row a pair of parties and direction. */
@@ -73,8 +76,25 @@ export interface AgreementRecord {
   readonly validityS: number
 }
 
+/** An administrator has read, in the text that binds, what a rule set or a calendar only supposed. */
+export interface Confirmation {
+  /** `eu-az-2014:1`, a version of a rule set, or `calendar`. */
+  readonly scope: string
+  /** A row (`T7`), or a year of a state's calendar (`AZE 2028`). */
+  readonly item: string
+}
+
+export const CALENDAR_SCOPE = 'calendar'
+
+/** Of a version of a rule set. */
+export const scopeOf = (ruleSet: string, version: number): string => `${ruleSet}:${version}`
+
+/** What an operator's party file sets. */
+export type DirectoryParts = Pick<DirectoryData, 'parties' | 'agreements'>
+
 export interface DirectoryData {
   readonly revision: number
   readonly parties: readonly PartyRecord[]
   readonly agreements: readonly AgreementRecord[]
+  readonly confirmations: readonly Confirmation[]
 }

@@ -1,4 +1,6 @@
 /** What the hub needs from the world outside. Each port has a contract suite in `test/` that every implementation passes. */
+import type { PersonCategoryCode } from '#schemas/generated/types.ts'
+import type { StoredClock } from './clocks/clock.ts'
 import type { DirectoryData } from './directory.ts'
 import type { ErrorCode } from './errors.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from './message.ts'
@@ -30,6 +32,8 @@ export interface LogFields {
   readonly party?: PartyId
   readonly to?: PartyId
   readonly type?: string
+  /** Row of a rule set. */
+  readonly limit?: string
   readonly code?: ErrorCode
   readonly stage?: string
   readonly state?: string
@@ -76,6 +80,18 @@ export interface Conversation {
   readonly history: readonly { readonly messageId: string; readonly type: MessageType; readonly from: PartyId; readonly to: PartyId }[]
 }
 
+/** A conversation with what limits its time. */
+export interface CaseRecord extends Conversation {
+  /** Version of the rule set `agreement` that counts since the case started; `undefined` where the hub has no such rule set. */
+  readonly ruleSetVersion: number | undefined
+  /** Of the person it is about, where a message has said so. */
+  readonly category: PersonCategoryCode | undefined
+  /** Its clocks, but for those that have stopped. */
+  readonly clocks: readonly StoredClock[]
+  /** Grows whenever a clock changes. Guards as `length` does: two who saw the same clocks cannot both move them. */
+  readonly clockRevision: number
+}
+
 export interface NewMessage {
   readonly messageId: string
   readonly conversationId: string
@@ -116,8 +132,10 @@ export interface Acceptance {
   readonly deliveries: readonly NewDelivery[]
   /** Ids of the attachments that it names: from now on they are kept as long as the message is. */
   readonly attachments: readonly string[]
-  /** `length` is what the rules saw; 0 opens the conversation. `state` is the one that follows. */
-  readonly conversation: Pick<Conversation, 'id' | 'agreement' | 'participants' | 'state' | 'length'>
+  /** `length` and `clockRevision` are what was seen; length 0 opens the conversation. The rest is what follows; the rule set's version stays the first. */
+  readonly conversation: Omit<CaseRecord, 'history' | 'clocks'>
+  /** Those that it starts or changes. */
+  readonly clocks: readonly StoredClock[]
   readonly audit: AuditEvent
 }
 
@@ -128,6 +146,24 @@ export interface HubMessage {
     'original' | 'signature' | 'digest' | 'signatureDigest' | 'mediaType' | 'signedAt' | 'signerSha256' | 'receivedAt'
   >
   readonly delivery: NewDelivery
+}
+
+/** What a hand-over does to the clocks of the case, judged on `clockRevision`. */
+export interface ClockMoves extends Pick<CaseRecord, 'clockRevision'> {
+  readonly conversationId: string
+  /** Those that change. */
+  readonly clocks: readonly StoredClock[]
+}
+
+/** Time has passed in a case. `length` and `clockRevision` are what was seen, `state` is the one that follows. */
+export interface TimeStep {
+  readonly conversation: Pick<CaseRecord, 'id' | 'state' | 'length' | 'clockRevision'>
+  /** Those that change. */
+  readonly clocks: readonly StoredClock[]
+  /** Absent when nobody has to know. */
+  readonly audit?: AuditEvent
+  /** What the hub says to both sides about it. */
+  readonly notice?: { readonly message: HubMessage['message']; readonly deliveries: readonly NewDelivery[] }
 }
 
 /** A delivery that this process holds until `leaseMs` runs out. */
@@ -182,6 +218,7 @@ export interface DeliveryRecord {
   readonly messageId: string
   readonly conversationId: string
   readonly from: PartyId
+  readonly to: PartyId
   readonly type: MessageType
   /** SHA-256 of the bytes that were sent, their detached signature and content; `undefined` before they were made. */
   readonly digest: string | undefined
@@ -269,11 +306,11 @@ export interface Store {
     from: PartyId,
     messageId: string,
     conversationId: string,
-  ): Promise<{ readonly first: StoredReceipt | undefined; readonly conversation: Conversation | undefined }>
+  ): Promise<{ readonly first: StoredReceipt | undefined; readonly conversation: CaseRecord | undefined }>
 
   /**
-   * Message, deliveries (the outbox), receipt, conversation and audit link in one transaction.
-   * `moved`: the conversation is not what the rules saw, or an attachment expired meanwhile; judge again. `known`: this id was accepted meanwhile, look again.
+   * Message, deliveries (the outbox), receipt, conversation, clocks and audit link in one transaction.
+   * `moved`: the conversation or its clocks are not what the rules saw, or an attachment expired meanwhile; judge again. `known`: this id was accepted meanwhile, look again.
    */
   accept(acceptance: Acceptance): Promise<'accepted' | 'moved' | 'known'>
 
@@ -300,14 +337,23 @@ export interface Store {
   encoded(deliveryId: string, document: SignedDocument): Promise<SignedDocument>
 
   /**
-   * Ends an attempt, or lets a receipt end the delivery. Outcome, attempt, audit link and the hub's notice in one transaction.
+   * Ends an attempt, or lets a receipt end the delivery. Outcome, attempt, audit link, clocks and the hub's notice in one transaction.
    * `late`: the delivery was already settled otherwise (delivered and cancelled never change; a valid receipt turns dead into delivered).
+   * `moved`: the clocks of the case are not those that `clocks` was judged on; nothing was settled.
    */
   settle(
     deliveryId: string,
     outcome: Outcome,
-    more: { readonly attempt?: Attempt; readonly audit: AuditEvent; readonly notice?: HubMessage },
-  ): Promise<'settled' | 'late'>
+    more: { readonly attempt?: Attempt; readonly audit: AuditEvent; readonly notice?: HubMessage; readonly clocks?: ClockMoves },
+  ): Promise<'settled' | 'late' | 'moved'>
+
+  conversation(id: string): Promise<CaseRecord | undefined>
+
+  /** Conversations with a clock whose `lookAt` has come, oldest first. */
+  due(now: Date, limit: number): Promise<readonly string[]>
+
+  /** All of it in one transaction, or nothing: `moved` means that the conversation or its clocks are not what was seen. */
+  pass(step: TimeStep): Promise<'passed' | 'moved'>
 
   delivery(deliveryId: string): Promise<DeliveryRecord | undefined>
   message(messageId: string, viewer: PartyId): Promise<MessageRecord | undefined>

@@ -85,11 +85,12 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     },
     certificates,
     serverAnchors: [],
+    home: undefined,
     ...more,
   }
 }
 
-const directoryWith = (...parties: PartyRecord[]) => directoryOf({ revision: 7, parties, agreements: [] })
+const directoryWith = (...parties: PartyRecord[]) => directoryOf({ revision: 7, parties, agreements: [], confirmations: [] })
 
 /** Who connects, with one party `de` holding these certificates. */
 function peerAmong(certificates: readonly CertificateRecord[], made: Made, issuers: readonly Made[] = [], time = now): string | undefined {
@@ -267,9 +268,20 @@ describe('parties and agreements', () => {
     ...more,
   })
   const agreedAmong = (...agreements: AgreementRecord[]) => {
-    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements }
+    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [] }
     return directoryOf(data)
   }
+
+  it('confirmations hold for one version of a rule set, calendar years for all', () => {
+    const confirmations = [
+      { scope: 'eu-az-2014:1', item: 'T7' },
+      { scope: 'ch-az-2016:1', item: 'T6' },
+      { scope: 'calendar', item: 'AZE 2027' },
+    ]
+    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations })
+    expect([...directory.confirmations('eu-az-2014', 1)]).toEqual(['T7', 'AZE 2027'])
+    expect([...directory.confirmations('eu-az-2014', 2)]).toEqual(['AZE 2027'])
+  })
 
   it('are found by id', () => {
     const directory = agreedAmong()

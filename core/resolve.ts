@@ -1,5 +1,5 @@
 /** The directory, made ready for look-ups: who connects, who signed, what is agreed. Built once per revision; every look-up judges anew. */
-import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from './directory.ts'
+import { type AgreementRecord, CALENDAR_SCOPE, type CertificateRecord, type DirectoryData, type PartyRecord, scopeOf } from './directory.ts'
 import type { MessageType, PartyId, Peer } from './message.ts'
 import type { Certificate } from './signature/certificate.ts'
 import { chainOf, isMadeFor, isValidAt, parsedCertificate, subjectOf } from './trust.ts'
@@ -29,6 +29,9 @@ export interface Directory {
     at: Date,
     ruleSet?: string,
   ): { readonly agreement: AgreementRecord } | 'missing' | 'expired'
+
+  /** What of this version of a rule set was confirmed, and which years of calendars: rows (`T7`) and years (`AZE 2028`). */
+  confirmations(ruleSet: string, version: number): ReadonlySet<string>
 }
 
 interface RegisteredSigner {
@@ -73,6 +76,11 @@ export function directoryOf(data: DirectoryData): Directory {
       if (agreed.length === 0) return 'missing'
       const agreement = agreed.find(({ validFrom, validUntil }) => validFrom <= at && (validUntil === undefined || at <= validUntil))
       return agreement ? { agreement } : 'expired'
+    },
+
+    confirmations(ruleSet, version) {
+      const scopes = [scopeOf(ruleSet, version), CALENDAR_SCOPE]
+      return new Set(data.confirmations.filter(({ scope }) => scopes.includes(scope)).map(({ item }) => item))
     },
   }
 }

@@ -15,9 +15,12 @@ export interface DemoParty {
   readonly dialect: string
   readonly signature: SignatureProfile
   readonly transport: 'push' | 'mailbox'
+  readonly home: { readonly state: string; readonly timeZone: string }
   /** How it answers a push. */
   readonly receipts: 'sync' | 'async'
 }
+
+const BAKU = { state: 'AZE', timeZone: 'Asia/Baku' }
 
 export const PARTIES: readonly DemoParty[] = [
   {
@@ -26,10 +29,27 @@ export const PARTIES: readonly DemoParty[] = [
     dialect: 'de',
     signature: 'xades',
     transport: 'push',
+    home: { state: 'DEU', timeZone: 'Europe/Berlin' },
     receipts: 'async',
   },
-  { id: 'az-sms', title: 'State Migration Service', dialect: 'az-sms', signature: 'jades', transport: 'push', receipts: 'sync' },
-  { id: 'az-mfa', title: 'Ministry of Foreign Affairs', dialect: 'az-mfa', signature: 'xades', transport: 'mailbox', receipts: 'async' },
+  {
+    id: 'az-sms',
+    title: 'State Migration Service',
+    dialect: 'az-sms',
+    signature: 'jades',
+    transport: 'push',
+    home: BAKU,
+    receipts: 'sync',
+  },
+  {
+    id: 'az-mfa',
+    title: 'Ministry of Foreign Affairs',
+    dialect: 'az-mfa',
+    signature: 'xades',
+    transport: 'mailbox',
+    home: BAKU,
+    receipts: 'async',
+  },
 ]
 
 /** Who may write to whom in the normal case. */
@@ -96,6 +116,7 @@ export function writeParties(dir: string, urls: ReadonlyMap<PartyId, string | un
         { use: 'signing', file: `${party.id}.sign.cert.pem` },
       ],
       serverAnchors: ['ca.cert.pem'],
+      home: party.home,
     })),
     agreements: PAIRS.map(([from, to]) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z', notices: 'failures' })),
   }

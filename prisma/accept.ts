@@ -1,6 +1,7 @@
 import { DatabaseError, type Pool } from 'pg'
 import type { Acceptance, Store } from '#core/ports.ts'
 import { audited, auditing } from './audit.ts'
+import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, type Statement, statement } from './pool.ts'
 
@@ -13,28 +14,37 @@ const NAMING = `kept AS (
     SELECT message_id, sender, unnest(:attachmentIds::uuid[]) FROM written
   )`
 
-/** One statement, so that it is one round trip and one transaction. No row means that the conversation is not what the rules saw. */
-function accepting(name: string, numbered: string): Statement {
-  return statement(name, `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}, ${auditing('written')}`)
+/**
+ * One statement, so that it is one round trip and one transaction. No row means that the conversation is not what the rules saw.
+ * Most messages change no clock and do not pay for those that do.
+ */
+function accepting(name: string, numbered: string): { readonly plain: Statement; readonly withClocks: Statement } {
+  const storing = `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}`
+  return {
+    plain: statement(name, `${storing}, ${auditing('written')}`),
+    withClocks: statement(`${name}_with_clocks`, `${storing}, ${clocking('written')}, ${auditing('written')}`),
+  }
 }
 
 const OPEN = accepting(
   'accept_first',
-  `INSERT INTO conversation (id, agreement, participants, state, length)
-  VALUES (:conversationId::uuid, :caseAgreement, :participants, :state, 1)
+  `INSERT INTO conversation (id, agreement, participants, state, length, rule_set_version, category, clock_revision)
+  VALUES (:conversationId::uuid, :caseAgreement, :participants, :state, 1, :ruleSetVersion, :category, :clockMoves)
   ON CONFLICT (id) DO NOTHING`,
 )
 
 const CONTINUE = accepting(
   'accept_next',
-  `UPDATE conversation SET participants = :participants, state = :state, length = length + 1
-  WHERE id = :conversationId::uuid AND length = :length`,
+  `UPDATE conversation SET participants = :participants, state = :state, length = length + 1,
+    category = :category, clock_revision = clock_revision + :clockMoves
+  WHERE id = :conversationId::uuid AND length = :length AND clock_revision = :clockRevision`,
 )
 
 export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Store['accept']> {
-  const { conversation, audit } = acceptance
+  const { conversation, audit, clocks } = acceptance
+  const { plain, withClocks } = conversation.length === 0 ? OPEN : CONTINUE
   try {
-    const recorded = await run(pool, conversation.length === 0 ? OPEN : CONTINUE, {
+    const recorded = await run(pool, clocks.length > 0 ? withClocks : plain, {
       ...inserted(acceptance),
       ...audited(audit),
       attachmentIds: acceptance.attachments,
@@ -42,6 +52,10 @@ export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Sto
       participants: conversation.participants,
       state: conversation.state,
       length: conversation.length,
+      ruleSetVersion: conversation.ruleSetVersion,
+      category: conversation.category,
+      clockRevision: conversation.clockRevision,
+      ...clocked(clocks),
     })
     return recorded.length === 1 ? 'accepted' : 'moved'
   } catch (failure) {

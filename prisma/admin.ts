@@ -1,13 +1,13 @@
 /** What operators read and configure, through Prisma's typed client. */
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /**
- * Replaces all parties, certificates and agreements in one transaction. Answers with the new revision; the one in `data` is not looked at.
+ * Replaces all parties, certificates and agreements in one transaction. Answers with the new revision; what was confirmed stays.
  * A party that was held after a refusal gets the status that `data` gives it.
  */
-export async function replaceDirectory(url: string, data: Omit<DirectoryData, 'revision'>): Promise<number> {
+export async function replaceDirectory(url: string, data: DirectoryParts): Promise<number> {
   const admin = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) })
   try {
     return await replaceAll(admin, data)
@@ -16,7 +16,7 @@ export async function replaceDirectory(url: string, data: Omit<DirectoryData, 'r
   }
 }
 
-async function replaceAll(admin: PrismaClient, data: Omit<DirectoryData, 'revision'>): Promise<number> {
+async function replaceAll(admin: PrismaClient, data: DirectoryParts): Promise<number> {
   const [{ revision }] = await admin.$transaction([
     // First, so that its row lock lets one change in at a time.
     admin.directoryRevision.upsert({ where: { id: 1 }, create: { id: 1, revision: 1 }, update: { revision: { increment: 1 } } }),
@@ -36,7 +36,7 @@ async function replaceAll(admin: PrismaClient, data: Omit<DirectoryData, 'revisi
   return revision
 }
 
-function partyRow({ id, title, dialect, status, endpoint, serverAnchors }: PartyRecord) {
+function partyRow({ id, title, dialect, status, endpoint, serverAnchors, home }: PartyRecord) {
   const { retry, url, ...reached } = endpoint
   return {
     id,
@@ -50,6 +50,8 @@ function partyRow({ id, title, dialect, status, endpoint, serverAnchors }: Party
     retryMaxS: retry.maxS,
     retryJitter: retry.jitter,
     serverAnchors: [...serverAnchors],
+    state: home?.state ?? null,
+    timeZone: home?.timeZone ?? null,
   }
 }
 

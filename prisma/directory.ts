@@ -1,23 +1,24 @@
 /** Reading parties, certificates and agreements, as they stood together at one moment. */
 import type { Pool } from 'pg'
-import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, CertificateRecord, Confirmation, DirectoryData, PartyRecord } from '#core/directory.ts'
 import { run, statement, storeFailure } from './pool.ts'
 
 const REVISION = 'SELECT coalesce(max(revision), 0) AS revision FROM directory_revision'
 const PARTIES = `SELECT id, title, dialect, status, transport, url, signature, timeout_s AS "timeoutS", receipt_timeout_s AS "receiptTimeoutS",
   retry_first_s AS "firstS", retry_factor AS "factor", retry_max_s AS "maxS", retry_jitter AS "jitter", parallel,
-  server_anchors AS "serverAnchors"
+  server_anchors AS "serverAnchors", state, time_zone AS "timeZone"
   FROM party ORDER BY id`
 const CERTIFICATES = `SELECT party_id AS "partyId", use, by, sha256, der, subject, status, valid_from AS "validFrom", valid_until AS "validUntil"
   FROM certificate ORDER BY id`
 const AGREEMENTS = `SELECT id, sender AS "from", recipient AS "to", rule_set AS "ruleSet", types, valid_from AS "validFrom",
   valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS"
   FROM agreement ORDER BY id`
+const CONFIRMATIONS = 'SELECT scope, item FROM limit_confirmation ORDER BY scope, item'
 
 type Endpoint = PartyRecord['endpoint']
-type PartyRow = Omit<PartyRecord, 'endpoint' | 'certificates'> &
+type PartyRow = Omit<PartyRecord, 'endpoint' | 'certificates' | 'home'> &
   Omit<Endpoint, 'url' | 'retry'> &
-  Endpoint['retry'] & { readonly url: string | null }
+  Endpoint['retry'] & { readonly url: string | null; readonly state: string | null; readonly timeZone: string | null }
 type CertificateRow = Omit<CertificateRecord, 'subject'> & { readonly partyId: string; readonly subject: string | null }
 type AgreementRow = Omit<AgreementRecord, 'validUntil'> & { readonly validUntil: Date | null }
 
@@ -38,12 +39,14 @@ export async function directory(pool: Pool): Promise<DirectoryData> {
       const { rows: parties } = await client.query<PartyRow>(PARTIES)
       const { rows: certificates } = await client.query<CertificateRow>(CERTIFICATES)
       const { rows: agreements } = await client.query<AgreementRow>(AGREEMENTS)
+      const { rows: confirmations } = await client.query<Confirmation>(CONFIRMATIONS)
       await client.query('COMMIT')
       const byParty = Map.groupBy(certificates, ({ partyId }) => partyId)
       return {
         revision: revisions[0]?.revision ?? 0,
         parties: parties.map((party) => partyOf(party, byParty.get(party.id) ?? [])),
         agreements: agreements.map((agreement) => ({ ...agreement, validUntil: agreement.validUntil ?? undefined })),
+        confirmations,
       }
     } catch (cause) {
       failure = cause
@@ -73,6 +76,7 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
     },
     certificates: certificates.map(certificateOf),
     serverAnchors: row.serverAnchors,
+    home: row.state === null || row.timeZone === null ? undefined : { state: row.state, timeZone: row.timeZone },
   }
 }
 

@@ -67,7 +67,7 @@ export function claimedOf(row: ClaimedRow): ClaimedDelivery {
 
 /** The columns of `DeliveryRow`, from a delivery `d` and its message `m`. */
 export const DELIVERY = `d.delivery_id, d.party, d.transport, d.state, d.attempts, d.code, d.delivered_at, m.message_id, m.conversation_id,
-  m.sender, m.type, d.digest AS delivery_digest, d.signature_digest AS delivery_signature_digest, m.content_digest,
+  m.sender, m.recipient, m.type, d.digest AS delivery_digest, d.signature_digest AS delivery_signature_digest, m.content_digest,
   d.receipt_id AS delivery_receipt_id`
 
 export interface DeliveryRow {
@@ -81,6 +81,7 @@ export interface DeliveryRow {
   readonly message_id: string
   readonly conversation_id: string
   readonly sender: PartyId
+  readonly recipient: PartyId
   readonly type: MessageType
   readonly delivery_digest: string | null
   readonly delivery_signature_digest: string | null
@@ -100,6 +101,7 @@ export function deliveryOf(row: DeliveryRow): DeliveryRecord {
     messageId: row.message_id,
     conversationId: row.conversation_id,
     from: row.sender,
+    to: row.recipient,
     type: row.type,
     digest: row.delivery_digest ?? undefined,
     signatureDigest: row.delivery_signature_digest ?? undefined,

@@ -1,20 +1,23 @@
 import type { Pool } from 'pg'
-import type { Attempt, Outcome, Store } from '#core/ports.ts'
+import type { Attempt, ClockMoves, Outcome, Store } from '#core/ports.ts'
 import { audited, auditing } from './audit.ts'
+import { clocked, clocking } from './clocks.ts'
 import { isId } from './id.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, statement } from './pool.ts'
 import { OPEN } from './rows.ts'
 
 /** Delivered and cancelled never change; a valid receipt still turns a dead or expired delivery into a delivered one. */
-const SETTLING = `WITH done AS (
+const MAY_SETTLE = `(${OPEN} OR (state IN ('dead', 'expired') AND :outcome = 'delivered'))`
+
+const settling = (from = ''): string => `done AS (
     UPDATE delivery SET state = :outcome, code = :code, due_at = coalesce(:dueAt, due_at), leased_by = NULL, delivered_at = :deliveredAt,
       digest = coalesce(digest, :handedOver),
       receipt_id = coalesce(:partyReceiptId, receipt_id), receipt_media_type = coalesce(:partyReceiptMediaType, receipt_media_type),
       receipt_bytes = coalesce(:partyReceiptBytes, receipt_bytes),
       receipt_signature = CASE WHEN :partyReceiptId::uuid IS NULL THEN receipt_signature ELSE :partyReceiptSignature END
-    WHERE delivery_id = :deliveryId
-      AND (${OPEN} OR (state IN ('dead', 'expired') AND :outcome = 'delivered'))
+    ${from}
+    WHERE delivery_id = :deliveryId AND ${MAY_SETTLE}
     RETURNING delivery_id, party, attempts
   ), tried AS (
     INSERT INTO attempt (delivery_id, number, started_at, duration_ms, status, state, code)
@@ -36,30 +39,51 @@ const NUMBERED = `numbered AS (
     UPDATE conversation SET length = length + 1 FROM done WHERE id = :conversationId::uuid RETURNING length
   )`
 
+/** Delivery first, then conversation, as everywhere: so that two never wait for each other. No row when the clocks are not those that were seen. */
+const CLOCKED = `open AS (
+    SELECT delivery_id FROM delivery WHERE delivery_id = :deliveryId AND ${MAY_SETTLE} FOR UPDATE
+  ), numbered AS (
+    UPDATE conversation SET clock_revision = clock_revision + :clockMoves, length = length + :said
+    FROM open WHERE id = :conversationId::uuid AND clock_revision = :clockRevision
+    RETURNING length
+  )`
+
 const AUDITING = auditing('done')
-const SETTLE = statement('settle', `${SETTLING}, ${AUDITING}`)
-const SETTLE_WITH_NOTICE = statement('settle_with_notice', `${SETTLING}, ${NUMBERED}, ${INSERTING}, ${AUDITING}`)
-const HOLD = statement('hold', `${SETTLING}, ${HOLDING}, ${AUDITING}`)
-const HOLD_WITH_NOTICE = statement('hold_with_notice', `${SETTLING}, ${HOLDING}, ${NUMBERED}, ${INSERTING}, ${AUDITING}`)
+const settlement = (name: string, ...parts: readonly string[]) => statement(name, `WITH ${[...parts, AUDITING].join(', ')}`)
+const SETTLE = settlement('settle', settling())
+const SETTLE_WITH_NOTICE = settlement('settle_with_notice', settling(), NUMBERED, INSERTING)
+const HOLD = settlement('hold', settling(), HOLDING)
+const HOLD_WITH_NOTICE = settlement('hold_with_notice', settling(), HOLDING, NUMBERED, INSERTING)
+const CLOCK = settlement('settle_clocked', CLOCKED, settling('FROM numbered'), clocking('done'))
+const CLOCK_WITH_NOTICE = settlement('settle_clocked_with_notice', CLOCKED, settling('FROM numbered'), clocking('done'), INSERTING)
+const MAY = statement('may_settle', `SELECT FROM delivery WHERE delivery_id = :deliveryId AND ${MAY_SETTLE}`)
 
 export async function settle(
   pool: Pool,
   deliveryId: string,
   outcome: Outcome,
-  { attempt, audit, notice }: Parameters<Store['settle']>[2],
+  { attempt, audit, notice, clocks }: Parameters<Store['settle']>[2],
 ): ReturnType<Store['settle']> {
   if (!isId(deliveryId)) return 'late'
-  const holds = outcome.state === 'held'
-  const settled = { deliveryId, ...settledAs(outcome), ...tried(attempt), ...audited(audit) }
-  const recorded =
-    notice === undefined
-      ? await run(pool, holds ? HOLD : SETTLE, settled)
-      : await run(pool, holds ? HOLD_WITH_NOTICE : SETTLE_WITH_NOTICE, {
-          ...settled,
-          ...inserted({ message: notice.message, receipt: undefined, deliveries: [notice.delivery] }),
-        })
-  return recorded.length === 1 ? 'settled' : 'late'
+  const [plain, withNotice] = clocks
+    ? [CLOCK, CLOCK_WITH_NOTICE]
+    : outcome.state === 'held'
+      ? [HOLD, HOLD_WITH_NOTICE]
+      : [SETTLE, SETTLE_WITH_NOTICE]
+  const recorded = await run(pool, notice ? withNotice : plain, {
+    deliveryId,
+    ...settledAs(outcome),
+    ...tried(attempt),
+    ...audited(audit),
+    ...(clocks ? moved(clocks) : {}),
+    said: notice ? 1 : 0,
+    ...(notice ? inserted({ message: notice.message, receipt: undefined, deliveries: [notice.delivery] }) : {}),
+  })
+  if (recorded.length === 1) return 'settled'
+  return clocks && (await run(pool, MAY, { deliveryId, outcome: outcome.state })).length === 1 ? 'moved' : 'late'
 }
+
+const moved = ({ conversationId, clockRevision, clocks }: ClockMoves): object => ({ conversationId, clockRevision, ...clocked(clocks) })
 
 function settledAs(outcome: Outcome): object {
   const receipt = 'receipt' in outcome ? outcome.receipt : undefined

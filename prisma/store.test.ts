@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditEvent } from '#test/acceptance.ts'
+import { auditEvent, NOW } from '#test/acceptance.ts'
 import { type StoreUnderTest, storeContract } from '#test/store.contract.ts'
 import { replaceDirectory } from './admin.ts'
 import { verifyAudit } from './audit.ts'
 import type { AuditLink } from './chain.ts'
+import { confirm } from './confirm.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbedded } from './embedded/start.ts'
 
@@ -25,6 +26,7 @@ function underTest(database: Database, close: () => Promise<unknown>): StoreUnde
   return {
     store: database.store,
     replaceDirectory: async (data) => void (await replaceDirectory(database.url, data)),
+    confirm: async (confirmation) => void (await confirm(database.pool, confirmation, 'Nərgiz', NOW)),
     links: (party) => linksOf(database.pool, party),
     close: async () => {
       // The suite has left chains of every kind behind: all of them hold.

@@ -4,11 +4,13 @@ import { accept } from './accept.ts'
 import { postgresAttachments } from './attachments.ts'
 import { recordRefusal } from './audit.ts'
 import { claim, overdue } from './claim.ts'
+import { due } from './clocks.ts'
 import { directory, directoryRevision } from './directory.ts'
 import { encoded } from './encoded.ts'
-import { known } from './known.ts'
+import { conversation, known } from './known.ts'
 import { delivery, message } from './look.ts'
 import { lease, waiting } from './mailbox.ts'
+import { pass } from './pass.ts'
 import { settle } from './settle.ts'
 
 /** The Store on PostgreSQL. Closing it closes the pool. */
@@ -24,6 +26,9 @@ export function postgresStore(pool: Pool): Store {
     overdue: (now, limit) => overdue(pool, now, limit),
     encoded: (deliveryId, document) => encoded(pool, deliveryId, document),
     settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
+    conversation: (id) => conversation(pool, id),
+    due: (now, limit) => due(pool, now, limit),
+    pass: (step) => pass(pool, step),
     delivery: (deliveryId) => delivery(pool, deliveryId),
     message: (messageId, viewer) => message(pool, messageId, viewer),
     waiting: (party, limit, now) => waiting(pool, party, limit, now),

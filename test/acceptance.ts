@@ -1,5 +1,6 @@
 /** Invented messages, ready to be stored: their bytes mean nothing, their ids are fresh. */
 import { hash, randomUUID } from 'node:crypto'
+import type { StoredClock } from '#core/clocks/clock.ts'
 import type { PartyId, SignedDocument } from '#core/message.ts'
 import type { Acceptance, AuditEvent, HubMessage, NewDelivery } from '#core/ports.ts'
 
@@ -25,6 +26,8 @@ export interface Wish {
   /** Messages already in the conversation. */
   readonly length?: number
   readonly participants?: readonly PartyId[]
+  readonly clockRevision?: number
+  readonly clocks?: readonly StoredClock[]
   readonly deliveries: readonly NewDelivery[]
   readonly attachments?: readonly string[]
   readonly receivedAt?: Date
@@ -69,7 +72,11 @@ export function acceptance(wish: Wish): Acceptance {
       participants: wish.participants ?? [to, wish.from],
       state: 'applied',
       length: wish.length ?? 0,
+      ruleSetVersion: 1,
+      category: 'OWN_NATIONAL',
+      clockRevision: wish.clockRevision ?? 0,
     },
+    clocks: wish.clocks ?? [],
     audit: auditEvent('SubmissionAcceptance', wish.from, { messageId, digest: hash('sha256', original) }),
   }
 }

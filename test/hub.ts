@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Dialect } from '#core/adapter.ts'
-import type { AgreementRecord, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, Confirmation, PartyRecord } from '#core/directory.ts'
 import { deliver } from '#core/flow/deliver.ts'
 import { receive } from '#core/flow/receive.ts'
 import type { Hub } from '#core/hub.ts'
@@ -38,6 +38,8 @@ export interface MemoryHub {
 
   changeParty(id: PartyId, edit: (party: PartyRecord) => PartyRecord): Promise<void>
   changeAgreements(edit: (agreement: AgreementRecord) => AgreementRecord): Promise<void>
+  /** As an administrator does. */
+  confirm(confirmations: readonly Confirmation[]): Promise<void>
 
   /** A message of a party, new but for what the draft says. */
   letter(from: PartyId, type: Message['header']['type'], draft?: Draft): Message
@@ -114,6 +116,10 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
       await change({ parties: parties.map((party) => (party.id === id ? edit(party) : party)) })
     },
     changeAgreements: async (edit) => change({ agreements: (await store.directory()).agreements.map(edit) }),
+    confirm: async (confirmations) => {
+      store.confirm(confirmations)
+      await follow()
+    },
     letter: (from, type, draft) => letter(from, type, clock.now(), draft),
     signed: sign,
     inbound,

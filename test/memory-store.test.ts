@@ -6,6 +6,7 @@ storeContract('in memory', async () => {
   return {
     store,
     replaceDirectory: async (data) => store.replaceDirectory(data),
+    confirm: async (confirmation) => store.confirm([confirmation]),
     links: async (party) => store.links().filter((link) => link.party === party),
     close: () => store.close(),
   }

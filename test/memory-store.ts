@@ -1,12 +1,13 @@
 /** The Store in memory: for flow tests and for the eye. Passes the same suite as the real one (store.contract.ts). */
 import { hash } from 'node:crypto'
-import type { DirectoryData } from '#core/directory.ts'
+import type { StoredClock } from '#core/clocks/clock.ts'
+import type { Confirmation, DirectoryData, DirectoryParts } from '#core/directory.ts'
 import { type ErrorCode, hubError } from '#core/errors.ts'
 import type { DeliveryState, PartyId, SignedDocument } from '#core/message.ts'
 import type {
   AuditEvent,
+  CaseRecord,
   ClaimedDelivery,
-  Conversation,
   DeliveryRecord,
   HubMessage,
   NewDelivery,
@@ -19,7 +20,10 @@ import { type AuditLink, auditable, type ChainEnd, EMPTY, endAfter } from '#pris
 import { memoryAttachments } from './memory-attachments.ts'
 
 export interface MemoryStore extends Store {
-  replaceDirectory(data: Omit<DirectoryData, 'revision'>): void
+  replaceDirectory(data: DirectoryParts): void
+  confirm(confirmations: readonly Confirmation[]): void
+  /** All clocks of a case, stopped ones too. */
+  clocks(conversationId: string): readonly StoredClock[]
   links(): readonly AuditLink[]
 }
 
@@ -48,9 +52,10 @@ const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying',
 const HOLDING_NOBODY: ReadonlySet<DeliveryState> = new Set(['delivered', 'cancelled', 'expired'])
 
 export function memoryStore(): MemoryStore {
-  let directory: DirectoryData = { revision: 0, parties: [], agreements: [] }
+  let directory: DirectoryData = { revision: 0, parties: [], agreements: [], confirmations: [] }
   const messages = new Map<string, Kept>()
-  const conversations = new Map<string, Conversation>()
+  const conversations = new Map<string, CaseRecord>()
+  const clocks = new Map<string, readonly StoredClock[]>()
   const deliveries = new Map<string, Outgoing>()
   const links: AuditLink[] = []
   const ends = new Map<PartyId, ChainEnd>()
@@ -65,12 +70,27 @@ export function memoryStore(): MemoryStore {
     links.push({ ...kept, lane: 0, number: end.length, head: end.head })
   }
 
-  const insert = (kept: Kept, outbox: readonly NewDelivery[], conversation: Omit<Conversation, 'history'>): void => {
+  const insert = (kept: Kept, outbox: readonly NewDelivery[], conversation: Omit<CaseRecord, 'history' | 'clocks'>): void => {
     const { messageId, type, from, to } = kept.message
-    const history = [...(conversations.get(conversation.id)?.history ?? []), { messageId, type, from, to }]
-    conversations.set(conversation.id, { ...conversation, length: history.length, history })
+    const before = conversations.get(conversation.id)
+    const history = [...(before?.history ?? []), { messageId, type, from, to }]
+    conversations.set(conversation.id, { ...conversation, length: history.length, history, clocks: before?.clocks ?? [] })
     messages.set(keyOf(from, messageId), kept)
     for (const delivery of outbox) deliveries.set(delivery.deliveryId, { ...FRESH, ...delivery, kept, number: history.length })
+  }
+
+  const move = (conversationId: string, changed: readonly StoredClock[]): void => {
+    const conversation = conversations.get(conversationId)
+    if (!conversation || changed.length === 0) return
+    const all = new Map([...(clocks.get(conversationId) ?? []), ...changed].map((clock) => [clock.clockId, clock]))
+    clocks.set(conversationId, [...all.values()])
+    const running = [...all.values()].filter(({ state }) => state !== 'stopped').sort((a, b) => (a.clockId < b.clockId ? -1 : 1))
+    conversations.set(conversationId, { ...conversation, clocks: running, clockRevision: conversation.clockRevision + 1 })
+  }
+
+  const say = (message: HubMessage['message'], outbox: readonly NewDelivery[]): void => {
+    const conversation = conversations.get(message.conversationId)
+    if (conversation) insert({ message, receivedAt: message.createdAt, first: undefined, attachments: [] }, outbox, conversation)
   }
 
   const isHead = (one: Outgoing): boolean =>
@@ -107,8 +127,12 @@ export function memoryStore(): MemoryStore {
     directory: async () => directory,
     directoryRevision: async () => directory.revision,
     replaceDirectory: (data) => {
-      directory = { parties: data.parties, agreements: data.agreements, revision: directory.revision + 1 }
+      directory = { ...directory, parties: data.parties, agreements: data.agreements, revision: directory.revision + 1 }
     },
+    confirm: (confirmations) => {
+      directory = { ...directory, confirmations: [...directory.confirmations, ...confirmations], revision: directory.revision + 1 }
+    },
+    clocks: (conversationId) => clocks.get(conversationId) ?? [],
     links: () => links,
 
     known: async (from, messageId, conversationId) => ({
@@ -116,14 +140,16 @@ export function memoryStore(): MemoryStore {
       conversation: conversations.get(conversationId),
     }),
 
-    accept: async ({ message, receipt, deliveries: outbox, attachments: named, conversation, audit: event }) => {
+    accept: async ({ message, receipt, deliveries: outbox, attachments: named, conversation, clocks: changed, audit: event }) => {
       const before = conversations.get(conversation.id)
-      if ((before?.length ?? 0) !== conversation.length) return 'moved'
+      if ((before?.length ?? 0) !== conversation.length || (before && before.clockRevision !== conversation.clockRevision)) return 'moved'
       if (messages.has(keyOf(message.from, message.messageId))) return 'known'
       if (!attachments.name(named)) return 'moved'
       const { receiptId: _, ...document } = receipt
       const kept = { message, receivedAt: message.receivedAt, first: { digest: message.digest, receipt: document }, attachments: named }
-      insert(kept, outbox, { ...conversation, agreement: before?.agreement ?? conversation.agreement })
+      const { agreement, ruleSetVersion } = before ?? conversation
+      insert(kept, outbox, { ...conversation, agreement, ruleSetVersion })
+      move(conversation.id, changed)
       audit(event)
       return 'accepted'
     },
@@ -159,20 +185,35 @@ export function memoryStore(): MemoryStore {
       return one.encoded
     },
 
-    settle: async (deliveryId, outcome, { audit: event, notice }) => {
+    settle: async (deliveryId, outcome, { audit: event, notice, clocks: moves }) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined || !mayBecome(one.state, outcome.state)) return 'late'
+      if (moves && conversations.get(moves.conversationId)?.clockRevision !== moves.clockRevision) return 'moved'
       settleAs(one, outcome)
       if (outcome.state === 'held') holdParty(one.party)
-      const conversation = notice && conversations.get(notice.message.conversationId)
-      if (conversation)
-        insert(
-          { message: notice.message, receivedAt: notice.message.createdAt, first: undefined, attachments: [] },
-          [notice.delivery],
-          conversation,
-        )
+      if (notice) say(notice.message, [notice.delivery])
+      if (moves) move(moves.conversationId, moves.clocks)
       audit(event)
       return 'settled'
+    },
+
+    conversation: async (id) => conversations.get(id),
+
+    due: async (now, limit) => {
+      const due = [...conversations.values()].flatMap((one) => one.clocks).filter(({ lookAt }) => lookAt && lookAt <= now)
+      const inOrder = due.sort((a, b) => (a.lookAt?.getTime() ?? 0) - (b.lookAt?.getTime() ?? 0))
+      return [...new Set(inOrder.map(({ conversationId }) => conversationId))].slice(0, limit)
+    },
+
+    pass: async ({ conversation, clocks: changed, audit: event, notice }) => {
+      const { id, state, length, clockRevision } = conversation
+      const before = conversations.get(id)
+      if (!before || before.length !== length || before.clockRevision !== clockRevision) return 'moved'
+      conversations.set(id, { ...before, state })
+      if (notice) say(notice.message, notice.deliveries)
+      move(id, changed)
+      if (event) audit(event)
+      return 'passed'
     },
 
     delivery: async (deliveryId) => {
@@ -258,7 +299,7 @@ function claimedOf({ deliveryId, party, kept, attempts, expiresAt, encoded }: Ou
 }
 
 function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
-  const { messageId, conversationId, from, type, contentDigest } = kept.message
+  const { messageId, conversationId, from, to, type, contentDigest } = kept.message
   const { deliveryId, party, transport, state, attempts, code, deliveredAt, receiptId, encoded } = one
   const signatureDigest = encoded?.signature === undefined ? undefined : hash('sha256', encoded.signature)
   const digest = encoded ? hash('sha256', encoded.bytes) : one.handedOver
@@ -273,6 +314,7 @@ function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
     messageId,
     conversationId,
     from,
+    to,
     type,
     digest,
     signatureDigest,

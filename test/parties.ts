@@ -9,9 +9,10 @@ import { readSigningKey } from '#certs/keys.ts'
 import { readCertificates, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import type { Dialect } from '#core/adapter.ts'
+import type { Side } from '#core/clocks/clock.ts'
 import { canonicalJson } from '#core/codec/canonical-json.ts'
 import { canonicalXml } from '#core/codec/canonical-xml.ts'
-import type { AgreementRecord, CertificateRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import type { PartyId, Peer, SignatureProfile, Transport } from '#core/message.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
 import type { SigningKey } from '#core/signature/key.ts'
@@ -21,15 +22,19 @@ interface TestParty {
   readonly dialect: string
   readonly signature: SignatureProfile
   readonly transport: Transport
+  readonly home: Side
 }
+
+const BERLIN: Side = { state: 'DEU', timeZone: 'Europe/Berlin' }
+const BAKU: Side = { state: 'AZE', timeZone: 'Asia/Baku' }
 
 /** Three with an adapter of their own; `xa` and `xb` speak the standard in XML and JSON. */
 export const PARTIES: Readonly<Record<PartyId, TestParty>> = {
-  de: { dialect: 'de', signature: 'xades', transport: 'push' },
-  'az-sms': { dialect: 'az-sms', signature: 'jades', transport: 'push' },
-  'az-mfa': { dialect: 'az-mfa', signature: 'xades', transport: 'mailbox' },
-  xa: { dialect: 'xml', signature: 'xades', transport: 'push' },
-  xb: { dialect: 'json', signature: 'jades', transport: 'push' },
+  de: { dialect: 'de', signature: 'xades', transport: 'push', home: BERLIN },
+  'az-sms': { dialect: 'az-sms', signature: 'jades', transport: 'push', home: BAKU },
+  'az-mfa': { dialect: 'az-mfa', signature: 'xades', transport: 'mailbox', home: BAKU },
+  xa: { dialect: 'xml', signature: 'xades', transport: 'push', home: BERLIN },
+  xb: { dialect: 'json', signature: 'jades', transport: 'push', home: BAKU },
 }
 
 /** Who may write to whom; `xa` and `de` have nothing agreed. */
@@ -93,12 +98,12 @@ function readKeys(dir: string, party: PartyId, ca: string): PartyKeys {
   }
 }
 
-export function testDirectory(): Omit<DirectoryData, 'revision'> {
+export function testDirectory(): DirectoryParts {
   return { parties: Object.keys(PARTIES).map(partyRecord), agreements: PAIRS.map(([from, to]) => agreementRecord(from, to)) }
 }
 
 function partyRecord(id: PartyId): PartyRecord {
-  const { dialect, signature, transport } = PARTIES[id] as TestParty
+  const { dialect, signature, transport, home } = PARTIES[id] as TestParty
   const { peer, signingCertificate } = keysOf(id)
   return {
     id,
@@ -116,6 +121,7 @@ function partyRecord(id: PartyId): PartyRecord {
     },
     certificates: [leafRecord('tls', peer.certificate), leafRecord('signing', signingCertificate.der)],
     serverAnchors: [],
+    home,
   }
 }
 

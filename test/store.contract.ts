@@ -1,16 +1,18 @@
 /** The suite that every Store passes. Parties and ids are fresh in every test, so that one database serves them all. */
 import { hash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AgreementRecord, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, Confirmation, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import type { PartyId } from '#core/message.ts'
 import type { ClaimedDelivery, Outcome, Store } from '#core/ports.ts'
 import { type AuditLink, EMPTY, follow } from '#prisma/chain.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, notice, xmlDocument } from './acceptance.ts'
 import { attachmentsContract } from './attachments.contract.ts'
+import { clocksContract } from './clocks.contract.ts'
 
 export interface StoreUnderTest {
   readonly store: Store
-  replaceDirectory(data: Omit<DirectoryData, 'revision'>): Promise<void>
+  replaceDirectory(data: DirectoryParts): Promise<void>
+  confirm(confirmation: Confirmation): Promise<void>
   links(party: PartyId): Promise<readonly AuditLink[]>
   close(): Promise<void>
 }
@@ -79,6 +81,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           ...one.conversation,
           length: 1,
           history: [{ messageId: one.message.messageId, type: one.message.type, from, to: one.message.to }],
+          clocks: [],
         })
       })
 
@@ -299,6 +302,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           messageId: accepted[0]?.message.messageId,
           conversationId,
           from,
+          to,
           type: 'readmission-application',
           digest: hash('sha256', '<Message/>'),
           signatureDigest: undefined,
@@ -382,6 +386,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     attachmentsContract(() => store)
+    clocksContract(() => store)
 
     describe('the mailbox', () => {
       it('shows heads of cases, oldest first, as many as asked for', async () => {
@@ -514,10 +519,14 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       const before = await store.directoryRevision()
       const data = { parties: [partyRecord('az-sms'), partyRecord('pl')], agreements: [AGREEMENT] }
       await under.replaceDirectory(data)
-      expect(await store.directory()).toEqual({ revision: before + 1, ...data })
+      expect(await store.directory()).toEqual({ revision: before + 1, ...data, confirmations: [] })
       await under.replaceDirectory({ parties: [], agreements: [] })
-      expect(await store.directory()).toEqual({ revision: before + 2, parties: [], agreements: [] })
+      expect(await store.directory()).toEqual({ revision: before + 2, parties: [], agreements: [], confirmations: [] })
       expect(await store.directoryRevision()).toBe(before + 2)
+      const confirmed = { scope: 'eu-az-2014:1', item: 'T7' }
+      await under.confirm(confirmed)
+      await under.replaceDirectory(data)
+      expect(await store.directory()).toEqual({ revision: before + 4, ...data, confirmations: [confirmed] })
     })
 
     describe('the audit trail', () => {
@@ -586,6 +595,7 @@ function partyRecord(id: PartyId): PartyRecord {
       validFrom: at(-1000),
       validUntil: at(1000),
     })),
+    home: id === 'pl' ? undefined : { state: 'AZE', timeZone: 'Asia/Baku' },
     serverAnchors: ['-----BEGIN CERTIFICATE-----\nA, "B"\n-----END CERTIFICATE-----\n'],
   }
 }

@@ -23,6 +23,8 @@ export interface ClockRecord {
   /** Id of the message that set it going. */
   readonly startedBy: string
   readonly state: ClockState
+  /** When its message was accepted. */
+  readonly openedAt: Date
   /** Absent while waiting, and for good when the case ended or the answer came before the receipt. */
   readonly startedAt?: Date
   readonly dueAt?: Date
@@ -43,7 +45,15 @@ export interface ClockRecord {
   readonly openYears: readonly string[]
 }
 
-interface MessageEvent {
+/** A clock as a store keeps it. */
+export interface StoredClock extends ClockRecord {
+  /** When it is to be looked at next: to warn, to call it overdue, or to act on it. Absent when time alone changes nothing in it. */
+  readonly lookAt?: Date
+}
+
+/** The hub accepted a message. */
+export interface MessageEvent {
+  readonly kind: 'accepted'
   readonly messageId: string
   readonly type: MessageType
   readonly body: object
@@ -52,8 +62,14 @@ interface MessageEvent {
   readonly category: PersonCategoryCode | undefined
 }
 
-/** The hub accepted a message, or the recipient's (`header.to`) signed hand-over receipt for it arrived. */
-export type ClockEvent = MessageEvent & { readonly kind: 'accepted' | 'handover' }
+/** The signed hand-over receipt of a message's recipient (`header.to`) arrived. */
+export interface HandoverEvent {
+  readonly kind: 'handover'
+  readonly messageId: string
+  readonly at: Date
+}
+
+export type ClockEvent = MessageEvent | HandoverEvent
 
 /** What an event does to the clocks of one limit. A stop, extension, pause or resumption concerns all that have not stopped. */
 export type ClockChange =

@@ -22,6 +22,7 @@ describe('the reply limit', () => {
         limit: 'T5',
         startedBy: 'readmission-application',
         state: 'running',
+        openedAt: application.at,
         startedAt: new Date('2026-12-01T09:00:00Z'),
         dueAt: new Date('2026-12-16T19:59:59.999Z'),
         warnAt: [new Date('2026-12-10T20:00:00Z'), new Date('2026-12-14T20:00:00Z')],
@@ -50,6 +51,11 @@ describe('the reply limit', () => {
     ])
     expect(clocks[0]).toMatchObject({ stoppedAt: reply.at, stoppedBy: 'readmission-reply' })
     expect(clocks[1]).toMatchObject({ dueAt: new Date('2027-03-07T22:59:59.999Z'), timeZone: 'Europe/Berlin' })
+  })
+
+  test('starts no earlier than the application was accepted, whatever the receipt says', () => {
+    const early = eventOf('handover', 'readmission-application', '2026-11-01T09:00:00Z')
+    expect(played(CASE, application, early)).toMatchObject([{ state: 'running', startedAt: application.at }])
   })
 
   test('that an answer overtook never starts: the receipt comes too late', () => {

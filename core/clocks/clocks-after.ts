@@ -1,7 +1,7 @@
 /** The clocks of a case after an event. A fold over events: the same event again changes nothing. */
 import { hubError } from '#core/errors.ts'
 import type { Limit } from '#schemas/agreements/rule-set.ts'
-import type { ClockChange, ClockEvent, ClockRecord, ClockWorld, Side } from './clock.ts'
+import type { ClockChange, ClockEvent, ClockRecord, ClockWorld, HandoverEvent, MessageEvent, Side } from './clock.ts'
 import { clocksFor } from './clocks-for.ts'
 import { confidenceOf, unconfirmedOf } from './confirmed.ts'
 import { addDays, dayOf, dayStated, daysBetween, endOf, startOf } from './days.ts'
@@ -9,23 +9,29 @@ import { type LastDay, lastDayOf, type Span, workingDaysBetween } from './due.ts
 
 /** All of them; those that did not change are the same objects. */
 export function clocksAfter(clocks: readonly ClockRecord[], event: ClockEvent, world: ClockWorld): readonly ClockRecord[] {
+  if (event.kind === 'handover') return clocks.map((clock) => handedOver(clock, event, world))
   return clocksFor(world.ruleSet, event).reduce((now, change) => changed(now, change, event, world), clocks)
 }
 
-function changed(clocks: readonly ClockRecord[], change: ClockChange, event: ClockEvent, world: ClockWorld): readonly ClockRecord[] {
+/** What waits for a receipt was read from the rule set when its message was accepted; no receipt is older than that. */
+function handedOver(clock: ClockRecord, { messageId, at }: HandoverEvent, world: ClockWorld): ClockRecord {
+  return clock.state === 'waiting' && clock.startedBy === messageId
+    ? started(clock, new Date(Math.max(at.getTime(), clock.openedAt.getTime())), world)
+    : clock
+}
+
+function changed(clocks: readonly ClockRecord[], change: ClockChange, event: MessageEvent, world: ClockWorld): readonly ClockRecord[] {
   const { limit } = change
   if (change.change !== 'open' && change.change !== 'start') {
     return clocks.map((clock) => (clock.limit === limit && clock.state !== 'stopped' ? moved(clock, change, event, world) : clock))
   }
   const clockId = `${event.messageId}:${limit}`
-  const known = clocks.find((clock) => clock.clockId === clockId)
-  if (known && (known.state !== 'waiting' || change.change === 'open')) return clocks
-  const waiting = known ?? openedBy(event, limit, world)
-  const next = change.change === 'open' ? waiting : started(waiting, change.at, world)
-  return known ? clocks.map((clock) => (clock === known ? next : clock)) : [...clocks, next]
+  if (clocks.some((clock) => clock.clockId === clockId)) return clocks
+  const opened = openedBy(event, limit, world)
+  return [...clocks, change.change === 'open' ? opened : started(opened, change.at, world)]
 }
 
-function moved(clock: ClockRecord, change: ClockChange, event: ClockEvent, world: ClockWorld): ClockRecord {
+function moved(clock: ClockRecord, change: ClockChange, event: MessageEvent, world: ClockWorld): ClockRecord {
   if (change.change === 'stop') return { ...clock, state: 'stopped', stoppedAt: event.at, stoppedBy: event.messageId }
   if (change.change === 'resume') return clock.state === 'paused' ? resumed(clock, event.at, world) : clock
   // What ran out is not brought back: only a clock that still runs can be paused or extended.
@@ -34,7 +40,11 @@ function moved(clock: ClockRecord, change: ClockChange, event: ClockEvent, world
   return change.change === 'extend' ? extended(clock, change.to, clock.dueAt, world) : clock
 }
 
-function openedBy({ messageId }: ClockEvent, limit: string, { conversationId, ruleSet, sides, confirmations }: ClockWorld): ClockRecord {
+function openedBy(
+  { messageId, at }: MessageEvent,
+  limit: string,
+  { conversationId, ruleSet, sides, confirmations }: ClockWorld,
+): ClockRecord {
   return {
     clockId: `${messageId}:${limit}`,
     conversationId,
@@ -43,6 +53,7 @@ function openedBy({ messageId }: ClockEvent, limit: string, { conversationId, ru
     limit,
     startedBy: messageId,
     state: 'waiting',
+    openedAt: at,
     warnAt: [],
     timeZone: sides[ruleSet.limits[limit]?.actor ?? 'requested'].timeZone,
     extensions: 0,

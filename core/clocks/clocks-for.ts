@@ -1,10 +1,12 @@
-/** Which clocks a message, or the receipt of its hand-over, starts, stops, extends or pauses: read from the rule set. */
+/** Which clocks a message starts, stops, extends or pauses, and which wait for the receipt of its hand-over: read from the rule set. */
 import { type CaseEvent, EVENT_SOURCES, type EventSource, type Moment } from '#schemas/agreements/events.ts'
 import type { Limit, RuleSet } from '#schemas/agreements/rule-set.ts'
-import type { ClockChange, ClockEvent } from './clock.ts'
+import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
+import type { MessageType } from '#schemas/generated/types.ts'
+import type { ClockChange, MessageEvent } from './clock.ts'
 
 /** How a message brings a case event about. */
-export function sourceOf(event: CaseEvent | undefined, { type, body }: Pick<ClockEvent, 'type' | 'body'>): EventSource | undefined {
+export function sourceOf(event: CaseEvent | undefined, { type, body }: Pick<MessageEvent, 'type' | 'body'>): EventSource | undefined {
   if (event === undefined) return undefined
   return EVENT_SOURCES[event].find(
     (source) =>
@@ -18,14 +20,29 @@ export function statedIn(body: object, source: EventSource | undefined): string 
   return typeof stated === 'string' ? stated : undefined
 }
 
+/** Whether any agreement lets the recipient's receipt of such a message start a clock. */
+export const startsAtHandover = (type: MessageType): boolean => STARTING.has(type)
+
+const STARTING: ReadonlySet<MessageType> = new Set(
+  RULE_SETS.flatMap(({ limits }) =>
+    Object.values(limits).flatMap(({ from, until, value, moment }) =>
+      (from !== undefined && until !== undefined && value !== undefined ? EVENT_SOURCES[from] : [])
+        .filter((source) => (moment ?? source.moment ?? 'handover') === 'handover')
+        .map((source) => source.type),
+    ),
+  ),
+)
+
 /** In the order in which they are to be applied: what ends comes before what begins. */
-export function clocksFor(ruleSet: RuleSet, event: ClockEvent): readonly ClockChange[] {
+export function clocksFor(ruleSet: RuleSet, event: MessageEvent): readonly ClockChange[] {
   const rows = Object.entries(ruleSet.limits).filter(([, { until, value }]) => until !== undefined && value !== undefined)
-  const ends = event.kind === 'accepted' ? rows.flatMap(([limit, row]) => changesOf(limit, row, event)) : []
-  return [...ends, ...rows.flatMap(([limit, row]) => beginningOf(limit, row, event))]
+  return [
+    ...rows.flatMap(([limit, row]) => changesOf(limit, row, event)),
+    ...rows.flatMap(([limit, row]) => beginningOf(limit, row, event)),
+  ]
 }
 
-function changesOf(limit: string, row: Limit, event: ClockEvent): readonly ClockChange[] {
+function changesOf(limit: string, row: Limit, event: MessageEvent): readonly ClockChange[] {
   const happened = (on: CaseEvent | undefined): boolean => sourceOf(on, event) !== undefined
   if (row.until?.some(happened) || happened('CASE_END')) return [{ change: 'stop', limit }]
   if (happened(row.extension?.on)) return [{ change: 'extend', limit, to: statedIn(event.body, sourceOf(row.extension?.on, event)) }]
@@ -34,17 +51,16 @@ function changesOf(limit: string, row: Limit, event: ClockEvent): readonly Clock
   return []
 }
 
-function beginningOf(limit: string, row: Limit, event: ClockEvent): readonly ClockChange[] {
+function beginningOf(limit: string, row: Limit, event: MessageEvent): readonly ClockChange[] {
   const source = sourceOf(row.from, event)
   if (!source || !concerns(row, event)) return []
   const moment: Moment = row.moment ?? source.moment ?? 'handover'
-  if (event.kind === 'handover') return moment === 'handover' ? [{ change: 'start', limit, at: event.at }] : []
   if (moment === 'handover') return [{ change: 'open', limit }]
   return [{ change: 'start', limit, at: (moment === 'stated' && statedIn(event.body, source)) || event.at }]
 }
 
 /** A limit for certain persons is not for a case of which nobody said whom it is about. */
-export const concerns = ({ categories }: Limit, { category }: ClockEvent): boolean =>
+export const concerns = ({ categories }: Limit, { category }: MessageEvent): boolean =>
   categories === undefined || (category !== undefined && categories.includes(category))
 
 const fieldOf = (body: object, path: string | undefined): unknown =>

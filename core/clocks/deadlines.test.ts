@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { CASE, eventOf } from '#test/clocks.ts'
-import type { ClockEvent } from './clock.ts'
+import type { MessageEvent } from './clock.ts'
 import { deadlinesOf } from './deadlines.ts'
 
-const outsider = (at: string, dateOfKnowledge?: string): ClockEvent => ({
+const outsider = (at: string, dateOfKnowledge?: string): MessageEvent => ({
   ...eventOf('accepted', 'readmission-application', at, { procedure: 'NORMAL', dateOfKnowledge }),
   category: 'THIRD_COUNTRY_NATIONAL',
 })

@@ -1,5 +1,5 @@
 /** Limits that one message keeps or breaks by itself: an application that comes too late, a transfer announced for too soon. Never refused, only flagged. */
-import type { ClockEvent, ClockWorld } from './clock.ts'
+import type { ClockWorld, MessageEvent } from './clock.ts'
 import { spanOf } from './clocks-after.ts'
 import { concerns, sourceOf, statedIn } from './clocks-for.ts'
 import { unconfirmedOf } from './confirmed.ts'
@@ -16,7 +16,7 @@ export interface Deadline {
 }
 
 /** Empty where the message does not state the date that the limit is about. */
-export function deadlinesOf(event: ClockEvent, world: ClockWorld): readonly Deadline[] {
+export function deadlinesOf(event: MessageEvent, world: ClockWorld): readonly Deadline[] {
   const { ruleSet, sides, calendars, confirmations } = world
   return Object.entries(ruleSet.limits).flatMap(([limit, row]) => {
     const stated = row.check && concerns(row, event) ? statedIn(event.body, sourceOf(row.from, event)) : undefined

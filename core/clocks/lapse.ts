@@ -11,6 +11,12 @@ export const clockAt = (clock: ClockRecord, now: Date): ClockRecord =>
 export const warningsOf = ({ state, warnAt }: ClockRecord, since: Date, now: Date): readonly Date[] =>
   state === 'running' ? warnAt.filter((warn) => warn > since && warn <= now) : []
 
+/** When time alone changes something in a clock that runs: the next warning after `now`, else the first millisecond after its last day. */
+export function nextLookOf({ state, warnAt, dueAt }: ClockRecord, now: Date): Date | undefined {
+  if (state !== 'running' || !dueAt) return undefined
+  return warnAt.find((warn) => warn > now) ?? new Date(dueAt.getTime() + 1)
+}
+
 export interface Lapse {
   readonly effect: LapseEffect
   /** What must be confirmed first. Empty: the hub may act, and sends what the effect asks for; else it only warns. */

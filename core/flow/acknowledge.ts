@@ -6,6 +6,7 @@ import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 import { outcomeOfReceipt, statementOf } from './party-receipt.ts'
 import { senderOf } from './proof.ts'
+import { settle } from './settle.ts'
 
 /** Resolves when the delivery is settled; the same statement again is fine. */
 export async function acknowledge(hub: Hub, inbound: Inbound): Promise<void> {
@@ -19,7 +20,7 @@ export async function acknowledge(hub: Hub, inbound: Inbound): Promise<void> {
   const notice = noticeFor(hub, delivery, outcome, delivery.state)
   const { deliveryId, messageId, conversationId, type } = delivery
   const code = 'code' in outcome ? { code: outcome.code } : {}
-  const result = await hub.store.settle(deliveryId, outcome, {
+  const result = await settle(hub, delivery, outcome, {
     audit: { event: eventOf(outcome), party: party.id, at: hub.clock.now(), messageId, deliveryId, ...code },
     ...(notice ? { notice } : {}),
   })

@@ -9,6 +9,7 @@ import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
 import { receiptOf } from './party-receipt.ts'
 import { retryAt } from './retry.ts'
+import { settle } from './settle.ts'
 
 export async function deliver(hub: Hub, delivery: ClaimedDelivery): Promise<void> {
   const startedAt = hub.clock.now()
@@ -110,7 +111,7 @@ async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outcome, at
   const line = { deliveryId, party, messageId, conversationId, type, state: outcome.state, attempt: delivery.attempt, ...code }
   try {
     const notice = noticeFor(hub, delivery, outcome)
-    await hub.store.settle(deliveryId, outcome, {
+    await settle(hub, delivery, outcome, {
       attempt,
       audit: { event: eventOf(outcome), party, at: hub.clock.now(), messageId, deliveryId, ...code },
       ...(notice ? { notice } : {}),

@@ -1,9 +1,9 @@
 /** The hub tells an author what became of a delivery, as far as their agreement asks for it (contract, section 2). */
-import { contentDigestOf, contentOf } from '#core/codec/jcs.ts'
 import { HUB, type Hub } from '#core/hub.ts'
-import type { DeliveryState, Header, Message, MessageType, PartyId } from '#core/message.ts'
+import type { DeliveryState, MessageType, PartyId } from '#core/message.ts'
 import type { HubMessage, Outcome } from '#core/ports.ts'
 import { eventOf } from './events.ts'
+import { deliveryTo, hubMessage } from './hub-message.ts'
 
 /** The delivery that the notice is about. */
 export interface Noticed {
@@ -30,41 +30,11 @@ export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome, before:
   const { notices, ruleSet, validityS } = found.agreement
   const failure = [outcome.state, before].some((state) => FAILURES.includes(state))
   if (notices === 'none' || (notices === 'failures' && !failure)) return undefined
-  const header: Header = {
-    messageId: hub.ids.uuid(),
-    conversationId: delivery.conversationId,
-    inReplyTo: delivery.messageId,
-    from: HUB,
-    to: author.id,
-    type: 'delivery-notice',
-    version: '1.0',
-    agreement: ruleSet,
-    createdAt: now.toISOString(),
-    nonce: hub.ids.nonce(),
-  }
-  const message = { header, body: bodyOf(delivery, outcome, eventOf(outcome), now) } as Message
+  const { conversationId, messageId: inReplyTo } = delivery
+  const head = { conversationId, inReplyTo, to: author.id, type: 'delivery-notice', agreement: ruleSet } as const
   return {
-    message: {
-      messageId: header.messageId,
-      conversationId: delivery.conversationId,
-      inReplyTo: delivery.messageId,
-      from: HUB,
-      to: author.id,
-      type: header.type,
-      version: header.version,
-      agreement: ruleSet,
-      createdAt: now,
-      expiresAt: undefined,
-      content: contentOf(message),
-      contentDigest: contentDigestOf(message),
-    },
-    delivery: {
-      deliveryId: hub.ids.uuid(),
-      party: author.id,
-      transport: author.endpoint.transport,
-      dueAt: now,
-      expiresAt: new Date(now.getTime() + validityS * 1000),
-    },
+    message: hubMessage(hub, head, bodyOf(delivery, outcome, eventOf(outcome), now)),
+    delivery: deliveryTo(hub, author, validityS),
   }
 }
 

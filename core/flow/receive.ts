@@ -11,6 +11,7 @@ import { type CaseStep, rulesOf } from '#core/rules/case.ts'
 import { signDocument } from '#core/signature/document.ts'
 import { receiptBytesOf } from '#core/signature/receipt.ts'
 import { attachmentsOf } from './attachments.ts'
+import { type CaseClocks, clocksOfMessage } from './case-clocks.ts'
 import { bodyOf, type Canonical, duplicateOf, envelopeOf } from './content.ts'
 import { senderOf, trustOf, verifiedOf } from './proof.ts'
 import { type Route, routeOf } from './route.ts'
@@ -21,6 +22,7 @@ export interface Judged {
   readonly canonical: Canonical
   readonly step: CaseStep
   readonly attachments: readonly string[]
+  readonly clocks: CaseClocks
   readonly route: Route
 }
 
@@ -52,7 +54,8 @@ export async function judge(hub: Hub, inbound: Inbound, sender: PartyRecord): Pr
   const step = rulesOf(canonical.message, known.conversation, hub.clock.now(), pathOf)
   const attachments = await attachmentsOf(hub, canonical.message, pathOf)
   const route = routeOf(hub, canonical.message, pathOf)
-  return { inbound, canonical, step, attachments, route }
+  const clocks = clocksOfMessage(hub, canonical.message, known.conversation, inbound.receivedAt)
+  return { inbound, canonical, step, attachments, clocks, route }
 }
 
 async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord): Promise<SignedDocument> {
@@ -108,7 +111,13 @@ async function receiptFor(hub: Hub, judged: Judged): Promise<Acceptance['receipt
 }
 
 function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt']): Acceptance {
-  const { inbound, canonical, step, route } = judged
+  const {
+    inbound,
+    canonical,
+    step,
+    route,
+    clocks: { clocks, ...pinned },
+  } = judged
   const { header } = canonical.message
   const { verified } = canonical
   return {
@@ -143,7 +152,9 @@ function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt']):
       participants: [...new Set([...step.participants, header.from, header.to, ...(header.copyTo ?? [])])],
       state: step.state,
       length: step.length,
+      ...pinned,
     },
+    clocks,
     audit: {
       event: 'SubmissionAcceptance',
       party: header.from,
