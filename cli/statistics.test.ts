@@ -57,8 +57,8 @@ describe('korpu statistics', () => {
     expect(head).toEqual({ from: '2026-01', to: '2026-12', smallBelow: 5 })
     const state = { requesting: 'DEU', requested: 'AZE' }
     expect(figures).toContainEqual({ measure: 'APPROVALS', ...state, count: 7, suppressed: false, medianDays: 7 })
-    expect(figures).toContainEqual({ measure: 'REFUSALS', ...state, ground: 'TIME_LIMIT', suppressed: true })
-    expect(figures).toContainEqual({ measure: 'PENDING', ...state, suppressed: true })
+    expect(figures).toContainEqual({ measure: 'REFUSALS', ...state, ground: 'TIME_LIMIT', count: 6, suppressed: false })
+    expect(figures).toContainEqual({ measure: 'APPLICATIONS', ...state, month: '2026-10', suppressed: true })
     const told = await statistics('--small-below', '1')
     expect(JSON.parse(told.out).figures).toContainEqual({
       measure: 'REFUSALS',
@@ -67,7 +67,13 @@ describe('korpu statistics', () => {
       count: 6,
       suppressed: false,
     })
-    expect(JSON.parse(told.out).figures).toContainEqual({ measure: 'PENDING', ...state, month: '2026-10', count: 1, suppressed: false })
+    expect(JSON.parse(told.out).figures).toContainEqual({
+      measure: 'APPLICATIONS',
+      ...state,
+      month: '2026-10',
+      count: 1,
+      suppressed: false,
+    })
   })
 
   it('says the same in one JSON object with --json, and as CSV', async () => {

@@ -4,13 +4,13 @@ import { databaseOf, readConfig } from '#config'
 import type { JsonObject, PartyId } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { csvOf } from '#core/statistics/csv.ts'
+import type { StateOf } from '#core/statistics/facts.ts'
 import { messageBodyOf } from '#core/statistics/message.ts'
 import { type Period, periodOf } from '#core/statistics/period.ts'
 import { type Report, reportFor } from '#core/statistics/report.ts'
 import { SMALL_BELOW } from '#core/statistics/suppress.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { postgresStatistics } from '#prisma/statistics.ts'
-import { STATE_CODES } from '#schemas/calendars/state-codes.ts'
 import { type Answer, answering } from './output.ts'
 
 interface Options {
@@ -43,36 +43,38 @@ async function statistics(options: Options): Promise<Answer> {
   const config = readConfig()
   const database = await openDatabase(databaseOf(config, false), 2)
   try {
+    const stateOf = await statesIn(database)
     const report = await reportFor(postgresStatistics(database.pool), period, stateOf, smallBelow)
     const passing = period.end > new Date() ? ['The period is not over: its figures will change.'] : []
     const { csv, message } = options
     if (csv) return { yes: true, lines: passing, product: Buffer.from(csvOf(report)), json: { ok: true, csv: csvOf(report) } }
-    return message === undefined ? asJson('report', report, passing) : await asMessage(database, report, period, message, options, passing)
+    return message === undefined ? asJson('report', report, passing) : asMessage(report, period, stateOf(message), options, passing)
   } finally {
     await database.close()
   }
 }
 
-/** Parties of one state have ids that begin alike (docs/decisions/0012). */
-const stateOf = (party: PartyId): string | undefined => STATE_CODES.get(party.replace(/-.*/, ''))
+/** As the party file says under `home`. */
+async function statesIn({ store }: Database): Promise<StateOf> {
+  const { parties } = await store.directory()
+  const states = new Map(parties.map(({ id, home }) => [id, home?.state]))
+  return (party) => states.get(party)
+}
 
 function thresholdOf(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new PlainError('--small-below is no number.', `Give a whole number from 1 on; ${SMALL_BELOW} when it is left out.`)
 }
 
-async function asMessage(
-  { store }: Database,
+function asMessage(
   report: Report,
   period: Period,
-  to: PartyId,
+  state: string | undefined,
   { authority, on }: Options,
   lines: readonly string[],
-): Promise<Answer> {
-  const state = stateOf(to)
-  const { parties } = await store.directory()
-  if (state === undefined || !parties.some(({ id }) => id === to)) {
-    throw new PlainError('The recipient is not a party of this hub with a known state.', 'korpu party apply says who is.')
+): Answer {
+  if (state === undefined) {
+    throw new PlainError('The recipient is not a party of this hub, or has no home.', 'The party file says which state a party acts for.')
   }
   if (authority === undefined) throw new PlainError('The report needs an authority that answers for it.', 'Name it with --authority.')
   const compiledOn = on ?? new Date().toISOString().slice(0, 10)

@@ -6,10 +6,21 @@ import { OPEN } from './rows.ts'
 /** Every hub keeps at least one connection of this name (see `openPool`). */
 const OTHERS = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'korpu' AND datname = current_database()`
 
-/** Whether no hub uses this database, one that does not run included. */
+/** PostgreSQL takes a moment to notice that a connection has ended, and two hubs may be ending at once. */
+const PATIENCE_MS = 500
+const LOOK_MS = 25
+
+/** Whether no hub uses this database, one that does not run included. Says no only after a moment's patience. */
 export async function isAlone(url: string): Promise<boolean> {
+  const until = Date.now() + PATIENCE_MS
   try {
-    return await asked(url, async (client) => (await client.query(OTHERS)).rowCount === 0)
+    return await asked(url, async (client) => {
+      while ((await client.query(OTHERS)).rowCount !== 0) {
+        if (Date.now() > until) return false
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      }
+      return true
+    })
   } catch {
     return true
   }
@@ -20,6 +31,7 @@ export async function isAlone(url: string): Promise<boolean> {
  * due now. Leases of the mailbox stay: there it is the party that holds them.
  */
 export async function freeOrphans(url: string): Promise<void> {
+  if (!(await isAlone(url))) return
   await asked(url, (client) =>
     client.query(
       `UPDATE delivery SET due_at = now(), leased_by = NULL

@@ -38,28 +38,26 @@ const reply = (day: string, said: More['said']) => message('readmission-reply', 
 describe('what a case adds to the figures', () => {
   it('says for whom and when', () => {
     expect(factsIn(caseOf())).toEqual([
-      { measure: 'PENDING', count: 1, requesting: 'DEU', requested: 'AZE', category: 'OWN_NATIONAL', month: '2026-11' },
+      { measure: 'APPLICATIONS', count: 1, requesting: 'DEU', requested: 'AZE', category: 'OWN_NATIONAL', month: '2026-11' },
     ])
   })
 
   it.each<[string, readonly RecordedMessage[], readonly unknown[]]>([
-    ['no answer', [], ['PENDING', 1]],
     ['an approval', [reply('2026-11-10', { code: 'APPROVED' })], ['APPROVALS', 1, 7]],
     ['a refusal', [reply('2026-11-03', { code: 'REFUSED', grounds: ['TIME_LIMIT'] })], ['REFUSALS', 1, 0, 'TIME_LIMIT']],
     ['the same ground twice', [reply('2026-11-05', { code: 'REFUSED', grounds: ['OTHER', 'OTHER'] })], ['REFUSALS', 1, 2, 'OTHER']],
     ['several grounds', [reply('2026-11-05', { code: 'REFUSED', grounds: ['OTHER', 'TIME_LIMIT'] })], ['REFUSALS', 1, 2, 'SEVERAL']],
     ['a reply before the receipt for the application', [reply('2026-11-02', { code: 'APPROVED' })], ['APPROVALS', 1, 0]],
     ['an erased reply', [reply('2026-11-05', 'erased')], ['DECISION_UNKNOWN', 1]],
-    ['silence', [message('deemed-approval-notice', '2026-11-19')], ['DEEMED_APPROVALS', 1]],
+    [
+      'silence, told to both sides',
+      [message('deemed-approval-notice', '2026-11-19'), message('deemed-approval-notice', '2026-11-19')],
+      ['DEEMED_APPROVALS', 1],
+    ],
     ['an erased notice of silence', [message('deemed-approval-notice', '2026-11-19', { said: 'erased' })], ['DEEMED_APPROVALS', 1]],
     ['a withdrawal', [message('case-withdrawal', '2026-11-19')], ['WITHDRAWALS', 1]],
-    [
-      'a withdrawal after the approval',
-      [reply('2026-11-04', { code: 'APPROVED' }), message('case-withdrawal', '2026-11-19')],
-      ['APPROVALS', 1, 1],
-    ],
-  ])('counts an application once, with what became of it: %s', (_, more, expected) => {
-    expect(factsIn(caseOf(...more)).map(brief)).toEqual([expected])
+  ])('counts what becomes of an application: %s', (_, more, expected) => {
+    expect(factsIn(caseOf(...more)).map(brief)).toEqual([['APPLICATIONS', 1], expected])
   })
 
   it.each<[string, readonly RecordedMessage[], readonly unknown[]]>([
@@ -86,13 +84,13 @@ describe('what a case adds to the figures', () => {
       ['IN_ERROR', 2],
     ],
   ])('counts %s', (_, more, expected) => {
-    expect(factsIn(caseOf(...more)).map(brief)).toEqual([['PENDING', 1], expected])
+    expect(factsIn(caseOf(...more)).map(brief)).toEqual([['APPLICATIONS', 1], expected])
   })
 
   it('does not count a claim of readmission in error that is refused', () => {
     const claim = message('readmission-in-error-claim', '2026-11-20', { said: { count: 2 } })
     const refusal = message('readmission-in-error-reply', '2026-11-21', { said: { code: 'REFUSED', grounds: ['NOT_SHOWN'] } })
-    expect(factsIn(caseOf(claim, refusal)).map(brief)).toEqual([['PENDING', 1]])
+    expect(factsIn(caseOf(claim, refusal)).map(brief)).toEqual([['APPLICATIONS', 1]])
   })
 
   it('counts what happens in the period although the application came before it', () => {

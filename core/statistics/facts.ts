@@ -1,8 +1,8 @@
 /**
- * What one case adds to the figures of a period.
+ * What one case adds to the figures of a period. Everything counts in the month in which the hub accepted the message that says it.
  *
- * An application counts once, in the month in which the hub accepted it, together with what had become of it at the end of the period. Everything else
- * counts in the month in which it was accepted.
+ * How many applications are pending is not counted: from those at both ends of a period, and what came in and went out between, suppressed figures could be
+ * computed.
  */
 import { dayOf, daysBetween } from '#core/clocks/days.ts'
 import type { MessageType, PartyId } from '#core/message.ts'
@@ -15,9 +15,6 @@ import type { RecordedCase, RecordedMessage, Said } from './recorded.ts'
  * that are counted nowhere else since their content has been erased.
  */
 export type Measure = MeasureCode | 'ANNOUNCED' | 'DECISION_UNKNOWN' | 'CONTENT_UNKNOWN'
-
-/** What can become of an application: each counts under exactly one. */
-export const OUTCOMES: readonly Measure[] = ['APPROVALS', 'REFUSALS', 'DECISION_UNKNOWN', 'DEEMED_APPROVALS', 'WITHDRAWALS', 'PENDING']
 
 /** For a category, ground or state that the store does not or no longer say. */
 export const UNKNOWN = 'UNKNOWN'
@@ -48,16 +45,11 @@ export function factsOf(recorded: RecordedCase, period: Period, stateOf: StateOf
   const [opening] = recorded
   const category = opening.type === 'transit-application' ? {} : { category: categoryOf(recorded) }
   const whose = { requesting: stateOf(opening.from) ?? UNKNOWN, requested: stateOf(opening.to) ?? UNKNOWN, ...category }
-  const events = recorded.filter(({ receivedAt }) => contains(period, receivedAt))
-  return [
-    ...(opening.type === 'readmission-application' && contains(period, opening.receivedAt)
-      ? [{ ...whose, ...outcomeOf(recorded), count: 1, month: monthOf(opening.receivedAt) }]
-      : []),
-    ...events.flatMap((message) => {
-      const counted = eventOf(message, recorded)
-      return counted ? [{ ...whose, ...counted, month: monthOf(message.receivedAt) }] : []
-    }),
-  ]
+  return recorded.flatMap((message) => {
+    if (!contains(period, message.receivedAt)) return []
+    const counted = COUNTED[message.type]?.(message, recorded)
+    return counted ? [{ ...whose, ...counted, month: monthOf(message.receivedAt) }] : []
+  })
 }
 
 /** As the newest message that says it says it. */
@@ -65,23 +57,42 @@ function categoryOf(recorded: RecordedCase): string {
   return recorded.findLast(({ said }) => said?.category !== undefined)?.said?.category ?? UNKNOWN
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(['readmission-reply', 'deemed-approval-notice', 'case-withdrawal'])
+type Counted = Pick<Fact, 'measure' | 'count' | 'replyDays' | 'ground'>
+type Counting = (message: RecordedMessage, recorded: RecordedCase) => Counted | undefined
 
-function outcomeOf(recorded: RecordedCase): Pick<Fact, 'measure' | 'replyDays' | 'ground'> {
-  const [application] = recorded
-  const ending = recorded.find(({ type }) => ENDINGS.has(type))
-  if (!ending) return { measure: 'PENDING' }
-  if (ending.type === 'deemed-approval-notice') return { measure: 'DEEMED_APPROVALS' }
-  if (ending.type === 'case-withdrawal') return { measure: 'WITHDRAWALS' }
-  const replyDays = daysTo(ending, application)
-  if (ending.said?.code === 'APPROVED') return { measure: 'APPROVALS', replyDays }
-  if (ending.said?.code === 'REFUSED') return { measure: 'REFUSALS', replyDays, ground: groundOf(ending.said.grounds) }
-  return { measure: 'DECISION_UNKNOWN' }
+const once = (measure: Measure): Counted => ({ measure, count: 1 })
+/** What cannot be told without the content. */
+const said =
+  (counting: (said: Said, recorded: RecordedCase) => Counted | undefined): Counting =>
+  (message, recorded) =>
+    message.said ? counting(message.said, recorded) : once('CONTENT_UNKNOWN')
+const announced = said(({ count }) => ({ measure: 'ANNOUNCED', count }))
+
+/** What a message adds; others add nothing. */
+const COUNTED: { readonly [type in MessageType]?: Counting } = {
+  'readmission-application': () => once('APPLICATIONS'),
+  'readmission-reply': replied,
+  // Each side may get one of its own.
+  'deemed-approval-notice': (notice, recorded) =>
+    notice === recorded.find(({ type }) => type === notice.type) ? once('DEEMED_APPROVALS') : undefined,
+  'case-withdrawal': (_, [{ type }]) => (type === 'readmission-application' ? once('WITHDRAWALS') : undefined),
+  'direct-transfer-notice': announced,
+  'transfer-notification': announced,
+  'travel-document-issued': said(({ count }) => ({ measure: 'TRAVEL_DOCUMENTS', count })),
+  'arrival-confirmation': said(({ code, count }) => ({ measure: code === 'ARRIVED' ? 'TRANSFERS' : 'NOT_ARRIVED', count })),
+  'transit-reply': said(({ code }) => (code === 'APPROVED' ? once('TRANSITS') : undefined)),
+  'readmission-in-error-reply': said(({ code }, recorded) => {
+    const claim = recorded.findLast(({ type }) => type === 'readmission-in-error-claim')
+    if (code !== 'APPROVED') return undefined
+    return claim?.said ? { measure: 'IN_ERROR', count: claim.said.count } : once('CONTENT_UNKNOWN')
+  }),
 }
 
-function groundOf(grounds: readonly string[]): string {
-  const [ground = UNKNOWN, ...more] = new Set(grounds)
-  return more.length === 0 ? ground : SEVERAL
+function replied(reply: RecordedMessage, [application]: RecordedCase): Counted {
+  if (!reply.said) return once('DECISION_UNKNOWN')
+  const replyDays = daysTo(reply, application)
+  if (reply.said.code === 'APPROVED') return { ...once('APPROVALS'), replyDays }
+  return { ...once('REFUSALS'), replyDays, ground: groundOf(reply.said.grounds) }
 }
 
 /** A reply may be accepted before the receipt for the application is: that is a reply on the same day. */
@@ -90,27 +101,7 @@ function daysTo(reply: RecordedMessage, application: RecordedMessage): number {
   return Math.max(0, daysBetween(dayOf(since, 'UTC'), dayOf(reply.receivedAt, 'UTC')))
 }
 
-type Counted = Pick<Fact, 'measure' | 'count'>
-type Counting = (said: Said, recorded: RecordedCase) => Counted | undefined
-
-const ERASED: Counted = { measure: 'CONTENT_UNKNOWN', count: 1 }
-const announced: Counting = ({ count }) => ({ measure: 'ANNOUNCED', count })
-
-/** What messages after, or instead of, an application add; others add nothing. */
-const EVENTS: { readonly [type in MessageType]?: Counting } = {
-  'direct-transfer-notice': announced,
-  'transfer-notification': announced,
-  'travel-document-issued': ({ count }) => ({ measure: 'TRAVEL_DOCUMENTS', count }),
-  'arrival-confirmation': ({ code, count }) => ({ measure: code === 'ARRIVED' ? 'TRANSFERS' : 'NOT_ARRIVED', count }),
-  'transit-reply': ({ code }) => (code === 'APPROVED' ? { measure: 'TRANSITS', count: 1 } : undefined),
-  'readmission-in-error-reply': ({ code }, recorded) => {
-    const claim = recorded.findLast(({ type }) => type === 'readmission-in-error-claim')
-    if (code !== 'APPROVED') return undefined
-    return claim?.said ? { measure: 'IN_ERROR', count: claim.said.count } : ERASED
-  },
-}
-
-function eventOf({ type, said }: RecordedMessage, recorded: RecordedCase): Counted | undefined {
-  const counting = EVENTS[type]
-  return counting && (said ? counting(said, recorded) : ERASED)
+function groundOf(grounds: readonly string[]): string {
+  const [ground = UNKNOWN, ...more] = new Set(grounds)
+  return more.length === 0 ? ground : SEVERAL
 }

@@ -1,6 +1,6 @@
 /** Facts added up, by state, category, month, reply time and ground, and how the sums depend on each other. */
 import type { ReplyTimeCode } from '#schemas/generated/types.ts'
-import { type Fact, type Measure, OUTCOMES } from './facts.ts'
+import type { Fact, Measure } from './facts.ts'
 import type { Line } from './suppress.ts'
 
 /** What a figure is about. What is absent is not told apart; of the last four there is at most one. */
@@ -60,45 +60,33 @@ export function tableOf(facts: readonly Fact[]): Table {
 
 /** Every figure that a fact counts in. Category and month are not crossed: nearly all of those figures would be small. */
 function cellsOf({ measure, requesting, requested, category, month, replyDays, ground }: Fact): readonly Cell[] {
-  const breakdowns = [{}, ...(category === undefined ? [] : [{ category }]), { month }]
-  const below = (counted: Measure): readonly Cell[] => [
-    { measure: counted },
-    ...breakdowns.map((breakdown) => ({ measure: counted, requesting, requested, ...breakdown })),
-  ]
+  const states = { measure, requesting, requested }
   return [
-    ...below(measure),
-    ...(OUTCOMES.includes(measure) ? below('APPLICATIONS') : []),
-    ...(replyDays === undefined ? [] : [{ measure, requesting, requested, replyTime: replyTimeOf(replyDays) }]),
-    ...(ground === undefined ? [] : [{ measure, requesting, requested, ground }]),
+    { measure },
+    states,
+    { ...states, month },
+    ...(category === undefined ? [] : [{ ...states, category }]),
+    ...(replyDays === undefined ? [] : [{ ...states, replyTime: replyTimeOf(replyDays) }]),
+    ...(ground === undefined ? [] : [{ ...states, ground }]),
   ]
 }
 
-/** Every line says that a figure is the sum of those that tell one thing more apart. */
+/** Every line says that a figure is the sum of those that tell one thing more apart. No figure is a part of two: `suppressedOf` rests on it. */
 function linesOf(cells: readonly Cell[]): readonly Line[] {
   const lines = new Map<string, { total: string; parts: string[] }>()
   for (const cell of cells) {
-    for (const [by, whole] of wholesOf(cell)) {
-      const total = keyOf(whole)
-      const line = lines.get(`${total} ${by}`) ?? { total, parts: [] }
-      lines.set(`${total} ${by}`, line)
-      line.parts.push(keyOf(cell))
-    }
+    const { measure, requesting, requested } = cell
+    if (requesting === undefined || requested === undefined) continue
+    const by = BREAKDOWNS.find((name) => cell[name] !== undefined)
+    const total = keyOf(by === undefined ? { measure } : { measure, requesting, requested })
+    const line = lines.get(`${total} ${by}`) ?? { total, parts: [] }
+    lines.set(`${total} ${by}`, line)
+    line.parts.push(keyOf(cell))
   }
   return [...lines.values()]
 }
 
 const BREAKDOWNS = ['category', 'month', 'replyTime', 'ground'] as const
-
-/** The figures that a figure is a part of, and what tells it apart there. */
-function wholesOf(cell: Cell): readonly (readonly [by: string, whole: Cell])[] {
-  const { measure, requesting, requested } = cell
-  const by = BREAKDOWNS.find((name) => cell[name] !== undefined)
-  const wholes: [string, Cell][] = []
-  if (by !== undefined && requesting !== undefined && requested !== undefined) wholes.push([by, { measure, requesting, requested }])
-  if (by === undefined && requesting !== undefined) wholes.push(['states', { measure }])
-  if (OUTCOMES.includes(measure) && by !== 'replyTime' && by !== 'ground') wholes.push(['outcome', { ...cell, measure: 'APPLICATIONS' }])
-  return wholes
-}
 
 /** Sorts as figures are reported: totals before what they are made of. */
 function keyOf({ measure, requesting = '', requested = '', category = '', month = '', replyTime, ground = '' }: Cell): string {
@@ -108,7 +96,11 @@ function keyOf({ measure, requesting = '', requested = '', category = '', month 
 
 const ORDER: readonly Measure[] = [
   'APPLICATIONS',
-  ...OUTCOMES,
+  'APPROVALS',
+  'REFUSALS',
+  'DECISION_UNKNOWN',
+  'DEEMED_APPROVALS',
+  'WITHDRAWALS',
   'TRAVEL_DOCUMENTS',
   'ANNOUNCED',
   'TRANSFERS',

@@ -63,7 +63,8 @@ function isKnown({ measure, requesting, requested, category, ground }: Figure): 
 /** Sums over all states would tell of cases between others. */
 const concerns = ({ requesting, requested }: Figure, state: string): boolean => requesting === state || requested === state
 
-function reported({ measure, category, medianDays: _, ground: __, ...figure }: Figure): ReportedFigure {
+/** Without what the standard has no field for. */
+function reported({ measure, category, medianDays: _medianDays, ground: _ground, ...figure }: Figure): ReportedFigure {
   return { ...figure, measure: measure as MeasureCode, ...(category === undefined ? {} : { category: category as PersonCategoryCode }) }
 }
 
@@ -72,7 +73,7 @@ const NAMES: { readonly [breakdown in Breakdown]: string } = { month: 'months', 
 function observationsOf({ smallBelow }: Report, dropped: readonly Breakdown[]): string {
   return [
     `Figures of 0 are not listed. Figures below ${smallBelow}, and others from which they could be computed, are suppressed.`,
-    'Applications count in the month of their acceptance, with their outcome at the end of the period; everything else counts in its own month (UTC).',
+    'Everything counts in the month (UTC) in which the hub accepted the message that says it.',
     ...(dropped.length === 0
       ? []
       : [`Too many for one message, therefore not told apart: ${dropped.map((name) => NAMES[name]).join(', ')}.`]),

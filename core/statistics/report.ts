@@ -37,9 +37,8 @@ export function figuresOf(facts: readonly Fact[], smallBelow = SMALL_BELOW): rea
 }
 
 function told({ cell, count, replyDays }: Sum): Figure {
-  const median = cell.category === undefined && cell.month === undefined && cell.replyTime === undefined && cell.ground === undefined
-  // Applications are counted with their replies, but not all of them have one.
-  const replied = median && cell.measure !== 'APPLICATIONS' && replyDays.length === count
+  const whole = cell.category === undefined && cell.month === undefined && cell.replyTime === undefined && cell.ground === undefined
+  const replied = whole && replyDays.length > 0
   return { ...cell, count, suppressed: false, ...(replied ? { medianDays: medianOf(replyDays) } : {}) }
 }
 

@@ -11,7 +11,10 @@
  */
 export const SMALL_BELOW = 5
 
-/** The figure `total` is the sum of `parts`; a part of 0 is in no line. */
+/**
+ * The figure `total` is the sum of `parts`; a part of 0 is in no line. A figure may be the total of several lines and a part of one at most: so lines never
+ * close a circle, and what is found line by line is all that can be found.
+ */
 export interface Line {
   readonly total: string
   readonly parts: readonly string[]
