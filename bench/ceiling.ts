@@ -4,33 +4,27 @@ import { Worker } from 'node:worker_threads'
 import { Pool } from 'pg'
 import type { CeilingWork } from './ceiling-worker.ts'
 
-/** Exchanges per second on all cores. */
-export async function ceiling(work: Omit<CeilingWork, 'untilMs'>, seconds: number): Promise<number> {
+type Work = Omit<CeilingWork, 'countedFromMs' | 'untilMs'>
+
+const WARM_UP_MS = 5_000
+
+/** Exchanges per second on all cores, `seconds` long once everything is warm. */
+export async function ceiling(work: Work, seconds: number): Promise<number> {
   const pool = new Pool({ connectionString: work.url, max: 1 })
   await pool.query('DROP TABLE IF EXISTS ceiling')
   await pool.query('CREATE TABLE ceiling (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, bytes bytea NOT NULL)')
-  await round(work, WARM_UP_S)
-  const rate = await round(work, seconds)
+  const countedFromMs = Date.now() + WARM_UP_MS
+  const times = { countedFromMs, untilMs: countedFromMs + seconds * 1000 }
+  const counts = await Promise.all(Array.from({ length: availableParallelism() }, () => onOneCore({ ...work, ...times })))
   await pool.query('DROP TABLE ceiling')
   await pool.end()
-  return rate
+  return counts.reduce((sum, count) => sum + count, 0) / seconds
 }
 
-const WARM_UP_S = 2
-
-async function round(work: Omit<CeilingWork, 'untilMs'>, seconds: number): Promise<number> {
-  const startedAt = performance.now()
-  const untilMs = Date.now() + seconds * 1000
-  const counts = await Promise.all(
-    Array.from(
-      { length: availableParallelism() },
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const worker = new Worker(new URL('./ceiling-worker.ts', import.meta.url), { workerData: { ...work, untilMs } })
-          worker.once('message', resolve)
-          worker.once('error', reject)
-        }),
-    ),
-  )
-  return (counts.reduce((sum, count) => sum + count, 0) * 1000) / (performance.now() - startedAt)
+function onOneCore(workerData: CeilingWork): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./ceiling-worker.ts', import.meta.url), { workerData })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
 }

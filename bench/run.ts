@@ -21,8 +21,8 @@ interface Row {
 
 const quick = process.argv.includes('--quick')
 const asJson = process.argv.includes('--json')
-const SECONDS = quick ? 4 : 15
-const WARM_UP_S = quick ? 3 : 6
+const SECONDS = quick ? 4 : 10
+const WARM_UP_S = quick ? 3 : 5
 const ROUNDS = quick ? 1 : 3
 const LANES = 32
 const SIZES_KB = quick ? [4] : [4, 40]
