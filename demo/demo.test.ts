@@ -1,40 +1,31 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { childrenOf, databasePid, gone, isRunning } from '#test/crash/processes.ts'
-import { cleanUp, ENTRY, newFolder, type RunningOptions, ranKorpu, startKorpu } from '#test/e2e/running.ts'
+import { cleanUp, newFolder, type RunningOptions, ranKorpu, startKorpu } from '#test/e2e/running.ts'
+import { CLONE_IS_REACHABLE, NOBODY, ORDINARY, ROOT, UNLESS_REACHABLE } from '#test/ordinary-account.ts'
 import { type Demo, startDemo } from './run.ts'
 
-const ROOT = process.getuid?.() === 0
-const NOBODY = 65534
 const COMPLETE = /Complete in [\d.]+ s: 7 messages accepted and delivered, 7 receipts of the hub and 9 of recipients verified\./
 
 afterEach(cleanUp)
 
 const portsOf = (port: number) => ['--port', String(port), '--ops-port', String(port + 100)]
 
-/** An account without rights: for root another one, else our own. */
-const ordinary: RunningOptions = ROOT ? { uid: NOBODY } : {}
-const reachable =
-  spawnSync(process.execPath, [ENTRY, 'demo', '--help'], { cwd: '/', ...(ROOT ? { uid: NOBODY, gid: NOBODY } : {}) }).status === 0
-
-/** No tool is missing where the clone lies below a folder that only root may enter; there is just no other account to test with. */
-const itAsOrdinaryUser = reachable ? it : it.skip
-const UNLESS = reachable ? '' : ' (left out: only root may enter the folder of this clone)'
+const itAsOrdinaryUser = CLONE_IS_REACHABLE ? it : it.skip
 
 describe('korpu demo --once', () => {
   itAsOrdinaryUser(
-    `plays a whole case for an ordinary user, from any folder, below the home folder${UNLESS}`,
+    `plays a whole case for an ordinary user, from any folder, below the home folder${UNLESS_REACHABLE}`,
     { timeout: 60_000 },
     async () => {
       const home = newFolder()
       mkdirSync(home)
       if (ROOT) chownSync(home, NOBODY, NOBODY)
       const env = { HOME: home, XDG_DATA_HOME: '' }
-      const { code, out, err } = await ranKorpu(['demo', '--once', ...portsOf(18_520)], { ...ordinary, env, cwd: home })
+      const { code, out, err } = await ranKorpu(['demo', '--once', ...portsOf(18_520)], { ...ORDINARY, env, cwd: home })
       expect([code, err]).toEqual([0, ''])
       expect(out).toMatch(COMPLETE)
       const data = join(home, '.local', 'share', 'korpu', 'demo')
@@ -175,11 +166,11 @@ describe('korpu demo ends with 2, a sentence and a hint', () => {
     await refused(['--data', data, ...portsOf(18_527)], 'was made by PostgreSQL 15', 'korpu backup')
   })
 
-  itAsOrdinaryUser(`when its folder may not be written to${UNLESS}`, async () => {
+  itAsOrdinaryUser(`when its folder may not be written to${UNLESS_REACHABLE}`, async () => {
     const data = newFolder()
     mkdirSync(data)
     chmodSync(data, 0o555)
-    await refused(['--data', join(data, 'demo'), ...portsOf(18_528)], join(data, 'demo'), '--data', ordinary)
+    await refused(['--data', join(data, 'demo'), ...portsOf(18_528)], join(data, 'demo'), '--data', ORDINARY)
   })
 
   it('when a port is no number', async () => {

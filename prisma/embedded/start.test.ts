@@ -6,10 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CLONE_IS_REACHABLE, NOBODY, ROOT, UNLESS_REACHABLE } from '#test/ordinary-account.ts'
 import { startEmbedded } from './start.ts'
-
-const ROOT = process.getuid?.() === 0
-const NOBODY = 65534
 
 describe('the embedded PostgreSQL', () => {
   const folders: string[] = []
@@ -143,7 +141,7 @@ describe('the embedded PostgreSQL', () => {
     })
   })
 
-  it.runIf(ROOT)('runs for an ordinary user too, who owns all of it', async () => {
+  it.runIf(ROOT && CLONE_IS_REACHABLE)(`runs for an ordinary user too, who owns all of it${UNLESS_REACHABLE}`, async () => {
     const dataDir = folder()
     mkdirSync(dataDir)
     await chown(dataDir, NOBODY, NOBODY)
