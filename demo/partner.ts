@@ -3,8 +3,8 @@
  * repeats it until the hub's receipt is there; it verifies what it gets and answers each delivery with a signed receipt.
  */
 import type { Dialect } from '#core/adapter.ts'
-import { digestsOf } from '#core/flow/party-receipt.ts'
 import type { Header, Message, MessageType, PartyId, Receipt, SignatureProfile, SignedDocument } from '#core/message.ts'
+import { digestsOf } from '#core/signature/digest.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { readReceipt, receiptBytesOf } from '#core/signature/receipt.ts'

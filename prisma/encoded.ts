@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 import { hubError } from '#core/errors.ts'
 import type { MediaType, SignedDocument } from '#core/message.ts'
+import { digestsOf } from '#core/signature/digest.ts'
 import { run, statement } from './pool.ts'
-import { digestsOf, documentOf } from './rows.ts'
+import { documentOf } from './rows.ts'
 
 const ENCODED = statement(
   'encoded',

@@ -1,5 +1,4 @@
 /** Rows as the database gives them, and what they are in the words of the hub. */
-import { hash } from 'node:crypto'
 import type { ErrorCode } from '#core/errors.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from '#core/message.ts'
 import type { ClaimedDelivery, DeliveryRecord } from '#core/ports.ts'
@@ -113,9 +112,4 @@ export function deliveryOf(row: DeliveryRow): DeliveryRecord {
 export function documentOf(mediaType: MediaType | null, bytes: Uint8Array | null, signature: string | null): SignedDocument | undefined {
   if (mediaType === null || bytes === null) return undefined
   return { mediaType, bytes, signature: signature ?? undefined }
-}
-
-/** SHA-256, lower-case hex, of a document's bytes and of the signature beside them. */
-export function digestsOf({ bytes, signature }: SignedDocument): { readonly digest: string; readonly signatureDigest: string | undefined } {
-  return { digest: hash('sha256', bytes), signatureDigest: signature === undefined ? undefined : hash('sha256', signature) }
 }

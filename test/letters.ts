@@ -1,7 +1,7 @@
 /** What parties write: messages with the bodies of the published samples, receipts for what reached them, and what they read. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { digestsOf } from '#core/flow/party-receipt.ts'
 import type { Header, Message, MessageType, PartyId, Receipt, SignedDocument } from '#core/message.ts'
+import { digestsOf } from '#core/signature/digest.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { readReceipt, receiptBytesOf } from '#core/signature/receipt.ts'

@@ -4,7 +4,7 @@ import { hubError } from '#core/errors.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Receipt, SignedDocument } from '#core/message.ts'
 import type { Outcome } from '#core/ports.ts'
-import { sha256Hex } from '#core/signature/digest.ts'
+import { digestsOf } from '#core/signature/digest.ts'
 import { readReceipt } from '#core/signature/receipt.ts'
 import { signerMayStillSign, verifiedOf } from './proof.ts'
 
@@ -58,12 +58,4 @@ export async function receiptOf(
     contentDigest: delivery.contentDigest,
     ...digestsOf(delivery.document),
   })
-}
-
-/** What a receipt about these bytes must name. */
-export function digestsOf(document: SignedDocument): { readonly digest: string; readonly signatureDigest: string | undefined } {
-  return {
-    digest: sha256Hex(document.bytes),
-    signatureDigest: document.signature === undefined ? undefined : sha256Hex(new TextEncoder().encode(document.signature)),
-  }
 }
