@@ -65,6 +65,15 @@ describe('the settings', () => {
     expect(said).not.toMatch(/gizli|65536|1e3|nowhere/)
   })
 
+  it('name a broker by an AMQP address', () => {
+    expect(readConfig({ AMQP_URL: 'amqps://mq.example/partners' }).amqpUrl).toBe('amqps://mq.example/partners')
+    for (const wrong of ['https://gizli@mq.example', 'gizli']) {
+      const said = refusal({ AMQP_URL: wrong })
+      expect(said).toContain('AMQP_URL must be an address that begins with amqp:// or amqps://.')
+      expect(said).not.toContain('gizli')
+    }
+  })
+
   it('of tests, benchmarks and demos are none of its business', () => {
     expect(() => readConfig({ KORPU_TEST_REQUIRE: 'all', KORPU_BENCH_X: '1', KORPUSKEL: '1' })).not.toThrow()
   })

@@ -8,6 +8,8 @@ export interface Config {
   readonly env: 'development' | 'production'
   readonly data: string
   readonly databaseUrl: string | undefined
+  readonly amqpUrl: string | undefined
+  readonly amqpCa: string | undefined
   readonly exchangePort: number
   readonly exchangeBind: string
   readonly opsPort: number
@@ -18,12 +20,17 @@ export interface Config {
   readonly signKey: string | undefined
   readonly signPassphraseFile: string | undefined
   readonly parties: string | undefined
+  readonly states: readonly string[]
   readonly proxyCerts: string | undefined
   readonly leaseS: number
   readonly attachmentLimitMb: number
   readonly attachmentQuotaMb: number
+  readonly sealS: number
   readonly shutdownS: number
   readonly databasePool: number
+  readonly bodiesMb: number
+  readonly traceUrl: string | undefined
+  readonly tracePercent: number
   readonly logLevel: string
 }
 
@@ -45,6 +52,13 @@ interface Setting<T> {
 }
 
 const text = (name: string, about: string, usual?: string): Setting<string> => ({ name, about, usual, parse: (value) => value })
+
+const list = (name: string, about: string): Setting<readonly string[]> => ({
+  name,
+  about,
+  usual: '',
+  parse: (value) => value.split(',').filter((one) => one !== ''),
+})
 
 const number = (name: string, about: string, usual: number, least: number, most: number): Setting<number> => ({
   name,
@@ -68,6 +82,17 @@ const choice = <const T extends string>(name: string, about: string, usual: T, o
   },
 })
 
+const address = (name: string, about: string, protocols: readonly string[]): Setting<string> => ({
+  name,
+  about,
+  usual: undefined,
+  parse(value) {
+    if (!protocols.includes(URL.parse(value)?.protocol ?? ''))
+      throw new Error(`must be an address that begins with ${protocols.join('// or ')}//`)
+    return value
+  },
+})
+
 /** Data of a service where the platform keeps such data: below /var/lib for root, in the user's data folder otherwise. */
 export function usualDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
   if (process.getuid?.() === 0) return '/var/lib/korpu'
@@ -78,6 +103,12 @@ export const SETTINGS = {
   env: choice('KORPU_ENV', 'production refuses development keys and a generated PKI', 'development', ['development', 'production']),
   data: text('KORPU_DATA', 'folder of the embedded database and of generated development keys', usualDataFolder()),
   databaseUrl: text('DATABASE_URL', 'PostgreSQL server to use instead of the embedded one; several hubs may share it'),
+  amqpUrl: address(
+    'AMQP_URL',
+    "RabbitMQ and the virtual host of the parties' queues, amqp:// or amqps://; without it such parties use the mailbox",
+    ['amqp:', 'amqps:'],
+  ),
+  amqpCa: text('KORPU_AMQP_CA', "file: anchors that the certificate of an amqps:// broker must chain to, PEM; the system's when not set"),
   exchangePort: number('KORPU_EXCHANGE_PORT', 'port of the exchange API (HTTPS, mutual TLS)', 8443, 0, 65_535),
   exchangeBind: text('KORPU_EXCHANGE_BIND', 'address that the exchange API listens on', '127.0.0.1'),
   opsPort: number('KORPU_OPS_PORT', 'port of health and metrics (HTTP)', 9090, 0, 65_535),
@@ -88,6 +119,7 @@ export const SETTINGS = {
   signKey: text('KORPU_SIGN_KEY', 'file: its private key, PEM, readable by the owner only'),
   signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
   parties: text('KORPU_PARTIES', 'file: parties and agreements, applied at every start'),
+  states: list('KORPU_STATES', 'folders of further states, each with `adapters/` and `agreements/`, separated by commas'),
   proxyCerts: text(
     'KORPU_PROXY_CERTS',
     'file: TLS client certificates of proxies that end TLS for partners and name them in Client-Cert (RFC 9440), PEM',
@@ -101,8 +133,22 @@ export const SETTINGS = {
     1,
     1_048_576,
   ),
+  sealS: number('KORPU_SEAL_S', 'how often a signed tree head covers what the audit trail has recorded, in seconds', 60, 1, 86_400),
   shutdownS: number('KORPU_SHUTDOWN_S', 'how long a stopping hub waits for attempts under way, in seconds', 30, 1, 600),
   databasePool: number('KORPU_DATABASE_POOL', 'connections to the database that one hub opens at most', 16, 2, 200),
+  bodiesMb: number(
+    'KORPU_BODIES_MB',
+    'bodies of requests that one hub has in memory at once, in MiB; one party has a quarter',
+    64,
+    40,
+    65_536,
+  ),
+  traceUrl: address(
+    'KORPU_TRACE_URL',
+    'receiver of OpenTelemetry traces, OTLP over HTTP with its path (/v1/traces); nothing is traced without it',
+    ['http:', 'https:'],
+  ),
+  tracePercent: number('KORPU_TRACE_PERCENT', 'how many messages of a hundred are traced, with their deliveries', 100, 1, 100),
   logLevel: choice('KORPU_LOG_LEVEL', 'least level that is logged', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies { readonly [K in keyof Config]: Setting<unknown> }
 

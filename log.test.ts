@@ -64,30 +64,3 @@ describe('a fault in the log', () => {
     expect(Object.keys(last())).toEqual(['level', 'time', 'event'])
   })
 })
-
-describe('the metrics', () => {
-  const SAMPLE = /^[a-z_]+(\{[a-z]+="([^"\\\n]|\\["\\n])*"(,[a-z]+="([^"\\\n]|\\["\\n])*")*\})? \d+$/
-
-  it('count every event by its labels, also those below the level that is logged', () => {
-    const { log } = logged('silent')
-    log.info('message.accepted', { party: 'de', type: 'acknowledgement', messageId: '1' })
-    log.info('message.accepted', { party: 'de', type: 'acknowledgement', messageId: '2' })
-    log.info('message.accepted', { party: 'az-sms', type: 'acknowledgement' })
-    log.error('dispatch.failed', {})
-    const text = log.metrics()
-    expect(text).toContain('korpu_events_total{event="message.accepted",party="de",type="acknowledgement"} 2\n')
-    expect(text).toContain('korpu_events_total{event="message.accepted",party="az-sms",type="acknowledgement"} 1\n')
-    expect(text).toContain('korpu_events_total{event="dispatch.failed"} 1\n')
-    expect(text).not.toContain('messageId')
-  })
-
-  it('are in the Prometheus text format, whatever a label holds', () => {
-    const { log } = logged('silent')
-    log.info('message.accepted', { type: 'a"b\\c\nd' })
-    const lines = log.metrics().split('\n')
-    expect(lines.at(-1)).toBe('')
-    const samples = lines.slice(0, -1).filter((line) => !/^# (HELP|TYPE) [a-z_]+ .+$/.test(line))
-    expect(samples).toHaveLength(2)
-    for (const sample of samples) expect(sample).toMatch(SAMPLE)
-  })
-})

@@ -1,4 +1,4 @@
-/** pino behind the Log port, and the counters of `/metrics`: every line is an event, every event is counted. */
+/** pino behind the Log port: every line is an event. */
 import { type DestinationStream, pino } from 'pino'
 import type { Log, LogFields } from '#core/ports.ts'
 
@@ -17,42 +17,24 @@ const FIELDS = [
   'state',
   'attempt',
   'count',
+  'flags',
   'status',
   'durationMs',
 ] as const satisfies readonly (keyof LogFields)[]
 
-/** Labels of a counter: few values each. */
-const LABELS = ['party', 'type', 'limit', 'code', 'state'] as const satisfies readonly (keyof LogFields)[]
-
-export interface CountingLog extends Log {
-  /** Prometheus text format. */
-  metrics(): string
-}
-
-export function createLog(level: string, stream?: DestinationStream): CountingLog {
+export function createLog(level: string, stream?: DestinationStream): Log {
   const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream ?? pino.destination({ dest: 1, sync: false }))
-  const counts = new Map<string, number>()
-  const line = (event: string, fields: LogFields) => {
-    const series = seriesOf(event, fields)
-    counts.set(series, (counts.get(series) ?? 0) + 1)
-    return { event, ...Object.fromEntries(FIELDS.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]])) }
-  }
+  const line = (event: string, fields: LogFields) => ({
+    event,
+    ...Object.fromEntries(FIELDS.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]])),
+  })
   return {
     info: (event, fields) => out.info(line(event, fields)),
     warn: (event, fields) => out.warn(line(event, fields)),
     // Of a fault only its kind and place are logged: a message may quote what it was about.
     error: (event, fields, cause) => out.error({ ...line(event, fields), ...faultOf(cause) }),
-    metrics: () => textOf(counts),
   }
 }
-
-function seriesOf(event: string, fields: LogFields): string {
-  const labels = LABELS.filter((name) => fields[name] !== undefined).map((name) => `${name}="${escaped(String(fields[name]))}"`)
-  return `korpu_events_total{${[`event="${event}"`, ...labels].join(',')}}`
-}
-
-/** As the Prometheus text format wants it. */
-const escaped = (value: string): string => value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')
 
 function faultOf(cause: unknown): { readonly fault?: string; readonly at?: readonly string[] } {
   if (!(cause instanceof Error)) return {}
@@ -79,16 +61,4 @@ const PLACE = /^at .*[\w>]:\d+:\d+\)?$/
 function codeOf(fault: Error): string {
   const code = 'code' in fault ? String(fault.code) : ''
   return /^\w{1,64}$/.test(code) ? ` ${code}` : ''
-}
-
-function textOf(counts: ReadonlyMap<string, number>): string {
-  const memory = process.memoryUsage().rss
-  return [
-    '# HELP korpu_events_total What happened in this process, by event.',
-    '# TYPE korpu_events_total counter',
-    ...[...counts].map(([series, count]) => `${series} ${count}`),
-    '# TYPE process_resident_memory_bytes gauge',
-    `process_resident_memory_bytes ${memory}`,
-    '',
-  ].join('\n')
 }

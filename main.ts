@@ -2,43 +2,63 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { loadDialects } from '#adapters/load.ts'
-import { httpsPush } from '#adapters/wire/https.ts'
+import { loadStates } from '#adapters/load.ts'
+import type { BrokerSettings } from '#adapters/wire/amqp.ts'
+import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
+import { partyQueues } from '#adapters/wire/queues.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
-import { readCertificates } from '#certs/pem.ts'
+import { readCertificates, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
-import { planOf } from '#core/directory-plan.ts'
-import { startClocks } from '#core/flow/clocks.ts'
+import { keepingHolds, planOf } from '#core/directory-plan.ts'
+import type { AdmissionLimits } from '#core/flow/admission.ts'
+import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startExpire } from '#core/flow/expire.ts'
+import { takeQueued } from '#core/flow/queued.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
-import type { Hub } from '#core/hub.ts'
+import { startReplays } from '#core/flow/replay.ts'
+import { startSealing } from '#core/flow/seal.ts'
+import { type Waking, waking } from '#core/flow/waking.ts'
+import { type Hub, pushTo } from '#core/hub.ts'
+import type { PartyId } from '#core/message.ts'
+import type { Clock, Log } from '#core/ports.ts'
+import type { Directory } from '#core/resolve.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
-import { openDatabase } from '#prisma/database.ts'
+import { hangBell } from '#prisma/bell.ts'
+import { type Database, openDatabase } from '#prisma/database.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
+import { figures } from '#prisma/figures.ts'
 import { exchangeApp } from '#routes/exchange/app.ts'
 import { listenExchange } from '#routes/exchange/server.ts'
 import { listenOps } from '#routes/ops/server.ts'
+import { VERSIONS } from '#schemas/index.ts'
+import { watchActs } from '#watch/acts.ts'
+import { createMetrics, type Sources } from '#watch/metrics.ts'
 import { type Config, databaseOf } from './config.ts'
 import { randomIds } from './ids.ts'
-import type { CountingLog } from './log.ts'
 
 const MIB = 2 ** 20
 
 export interface RunningHub {
   readonly exchangePort: number
   readonly opsPort: number
+  /** Does now what is done every few seconds: looks at the directory, and at all clocks that are due. */
+  lookAtClocks(): Promise<void>
   /** Takes nothing new, finishes what is under way within `shutdownS`, then closes. */
   stop(): Promise<void>
 }
 
-export async function startHub(config: Config, log: CountingLog): Promise<RunningHub> {
+const SYSTEM_CLOCK: Clock = { now: () => new Date() }
+
+export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM_CLOCK): Promise<RunningHub> {
   makeDataFolder(config.data)
-  const { tls, keys } = await keysOf(config)
-  const dialects = await loadDialects()
+  const metrics = createMetrics()
+  const log = metrics.counting(given)
+  const { tls, keys, own } = await keysOf(config)
+  const { dialects, ruleSets } = await loadStates(config.states)
   const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)
 
   // What is opened here is closed in the opposite order: by `stop`, or on the way out when a later step fails.
@@ -48,42 +68,81 @@ export async function startHub(config: Config, log: CountingLog): Promise<Runnin
     if (!serving) throw new Error('not started yet, or stopping')
     await store.directoryRevision()
   }
-  const ops = await listenOps({ ready, metrics: log.metrics }, config.opsPort, config.opsBind)
+  const ops = await listenOps({ ready, metrics: metrics.scrape }, config.opsPort, config.opsBind)
   opened.defer(ops.close)
   const database = await openDatabase(databaseOf(config, true), config.databasePool)
   opened.defer(database.close)
+  database.watch(log)
   const { store } = database
   const directory = await followDirectory(store, log)
   opened.defer(directory.stop)
+  metrics.follow({
+    now: clock.now,
+    directory: directory.current,
+    figures: (now) => figures(database.pool, now),
+    pool: () => poolOf(database),
+    own,
+  })
   const push = httpsPush(tls, (id) => directory.current().party(id))
   opened.defer(push.close)
+  const queues = config.amqpUrl === undefined ? undefined : partyQueues(brokerOf(config, config.amqpUrl, tls), log)
+  if (queues) opened.defer(queues.close)
   const stopping = new AbortController()
+  const wake: Waking = waking(
+    () => dispatch.notify(),
+    (id) => isPulling(hub, id),
+    (parties) => bell.ring(parties),
+  )
+  const bell = hangBell(database, wake.told)
+  opened.defer(bell.close)
+  const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const tracing = await tracingOf(config, name, log)
+  if (tracing) opened.defer(tracing.close)
   const hub: Hub = {
-    process: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    process: name,
     store,
     directory: directory.current,
     dialects,
+    versions: VERSIONS,
+    ruleSets,
     keys,
-    clock: { now: () => new Date() },
+    clock,
     ids: randomIds,
     log,
-    push,
-    wake: { notify: () => dispatch.notify() },
+    watch: watchActs(metrics.registry, metrics.isParty, tracing),
+    transports: { push, ...(queues ? { amqp: queues } : {}) },
+    wake,
     stopping: stopping.signal,
   }
   const dispatch = startDispatch(hub)
-  opened.defer(() => within(config.shutdownS, dispatch.stop()))
+  opened.defer(() => dispatch.stop(config.shutdownS * 1000))
+  if (queues) {
+    queues.follow(
+      () => withQueues(directory.current()),
+      (queued) => takeQueued(hub, queued),
+    )
+    opened.defer(queues.stop)
+  }
   opened.defer(startExpire(hub).stop)
   opened.defer(startClocks(hub).stop)
+  opened.defer(startSealing(hub, config.sealS * 1000).stop)
+  opened.defer(startReplays(hub, database.operations).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
-  const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments })
+  const { promise: open, resolve: openUp } = Promise.withResolvers<void>()
+  const limits = { attachments, admission: admissionOf(config) }
+  const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), ...limits, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.
-  if (parties && planOf(await store.directory(), parties).length > 0) await replaceDirectory(database.url, parties)
+  if (parties) {
+    const now = await store.directory()
+    const next = keepingHolds(now, parties)
+    if (planOf(now, next).length > 0) await replaceDirectory(database.url, next)
+  }
   await directory.refresh()
   serving = true
+  openUp()
   log.info('hub.started', { count: directory.current().parties.length })
 
   const running = opened.move()
@@ -92,17 +151,56 @@ export async function startHub(config: Config, log: CountingLog): Promise<Runnin
     await running.disposeAsync()
     log.info('hub.stopped', {})
   }
-  return { exchangePort: exchange.port, opsPort: ops.port, stop }
+  const look = async (): Promise<void> => {
+    await directory.refresh()
+    while ((await lookAtClocks(hub)) > 0);
+  }
+  return { exchangePort: exchange.port, opsPort: ops.port, lookAtClocks: look, stop }
 }
 
-async function keysOf(config: Config) {
+/** As many at work as there are connections to the database: more would only wait for one. */
+function admissionOf({ bodiesMb, databasePool }: Config): AdmissionLimits {
+  return { roomBytes: bodiesMb * MIB, turns: databasePool }
+}
+
+export async function keysOf(config: Config) {
   const files = await keyFiles(config)
   const passphrase = config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }
   return {
     tls: readTlsFiles(files.tlsCert, files.tlsKey),
+    own: [
+      { use: 'tls', validUntil: readCertificates(files.tlsCert)[0].validUntil },
+      { use: 'signing', validUntil: readCertificates(files.signCert)[0].validUntil },
+    ] satisfies Sources['own'],
     keys: fileKeys({ signKeyFile: files.signKey, signCertFile: files.signCert, ...passphrase }),
   }
 }
+
+/** OpenTelemetry takes time and memory, so it is loaded only for those who want it. */
+async function tracingOf({ traceUrl, tracePercent }: Config, name: string, log: Log) {
+  if (traceUrl === undefined) return undefined
+  const { openTracing } = await import('#watch/traces.ts')
+  return openTracing({ url: traceUrl, percent: tracePercent, process: name }, (count) => log.warn('traces.unsent', { count }))
+}
+
+const poolOf = ({ pool: { totalCount: total, idleCount: idle, waitingCount: waiting, options } }: Database) => ({
+  total,
+  idle,
+  waiting,
+  limit: options.max,
+})
+
+function brokerOf({ amqpCa }: Config, url: string, tls: ClientTls): BrokerSettings {
+  return { url, tls, anchors: amqpCa === undefined ? undefined : readText(amqpCa) }
+}
+
+function isPulling(hub: Hub, id: PartyId): boolean {
+  const party = hub.directory().party(id)
+  return party !== undefined && pushTo(hub, party) === undefined
+}
+
+const withQueues = ({ parties }: Directory): readonly PartyId[] =>
+  parties.filter(({ status, brokerUser }) => status !== 'withdrawn' && brokerUser !== undefined).map(({ id }) => id)
 
 /** The files named by the settings; in development a generated PKI where none are named. */
 async function keyFiles(config: Config) {
@@ -122,9 +220,4 @@ async function keyFiles(config: Config) {
 
 function proxiesOf({ proxyCerts }: Config): ReadonlySet<string> {
   return new Set(proxyCerts === undefined ? [] : readCertificates(proxyCerts).map(({ sha256 }) => sha256))
-}
-
-/** What is not finished by then is finished by another process or the next start: its lease runs out. */
-async function within(seconds: number, work: Promise<unknown>): Promise<void> {
-  await Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000).unref())])
 }

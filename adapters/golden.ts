@@ -1,9 +1,9 @@
 /**
- * Writes the golden fixtures of every adapter anew from the published samples: `node adapters/golden.ts`, then read the difference before you
- * commit it. A fixture is a pair: the wire bytes of a sample, and the canonical message that they say, which lacks what the party cannot carry.
+ * Writes the golden fixtures of adapters anew from the published samples: `node adapters/golden.ts` for all, `node adapters/golden.ts pt` for one; then
+ * read the difference before you commit it. A fixture is a pair: the wire bytes of a sample, and the canonical message that they say, which lacks what the party cannot carry.
  * Refused fixtures are written by hand.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Adapter } from '#core/adapter.ts'
 import { parseJson } from '#core/codec/json.ts'
 import { parseXml, xmlTreeOf } from '#core/codec/xml.ts'
@@ -25,9 +25,11 @@ export const fillFrom = ({ header }: Message) => ({ nonce: () => header.nonce })
 
 const sampleOf = (type: MessageType, size: string) => new URL(import.meta.resolve(`#schemas/published/samples/${type}.${size}.json`))
 
-async function writeFixtures({ party, dialect }: Adapter): Promise<void> {
-  const folder = new URL(`./${party}/fixtures/`, import.meta.url)
+/** Those of types that the party no longer takes part in go. */
+export async function writeFixtures({ dialect }: Adapter, folder: URL): Promise<void> {
   await mkdir(folder, { recursive: true })
+  const files = await readdir(folder, { withFileTypes: true })
+  await Promise.all(files.filter((file) => file.isFile()).map(({ name }) => rm(new URL(name, folder))))
   for (const type of dialect.types ?? MESSAGE_TYPES) {
     for (const size of SIZES) {
       const sample: Message = JSON.parse(await readFile(sampleOf(type, size), 'utf8'))
@@ -41,5 +43,8 @@ async function writeFixtures({ party, dialect }: Adapter): Promise<void> {
 }
 
 if (import.meta.main) {
-  for (const adapter of (await loadAdapters()).values()) await writeFixtures(adapter)
+  const asked = process.argv.slice(2)
+  for (const [party, adapter] of await loadAdapters()) {
+    if (asked.length === 0 || asked.includes(party)) await writeFixtures(adapter, new URL(`./${party}/fixtures/`, import.meta.url))
+  }
 }

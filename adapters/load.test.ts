@@ -17,10 +17,11 @@ async function folderWith(name: string, adapters: Readonly<Record<string, string
   return pathToFileURL(join(folder, name, '/'))
 }
 
-test('every folder but wire is an adapter, in the order of their names', async () => {
+test('every folder but wire and words is an adapter, in the order of their names', async () => {
   const url = await folderWith('good', {
     xb: "export default { party: 'xb', title: 'B' }",
     wire: "throw new Error('a transport is no adapter')",
+    words: "throw new Error('a vocabulary is no adapter')",
     xa: "export default { party: 'xa', title: 'A' }",
   })
   expect([...(await loadAdapters(url)).keys()]).toEqual(['xa', 'xb'])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { partyFiles } from '#certs/pki.ts'
 import type { Syntax } from '#core/message.ts'
 import { type HubProcess, startHubProcess } from '#demo/hub-process.ts'
-import { writeParties } from './world.ts'
+import { writePair } from './world.ts'
 
 export interface BenchHub {
   readonly origin: string
@@ -17,9 +17,15 @@ export interface BenchHub {
 }
 
 const PORT = 18_443
-const OPS_PORT = 19_090
 
-export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax): Promise<BenchHub> {
+export interface BenchHubOptions {
+  readonly port?: number
+  /** Writes the party file; the receiver `xb` is at `url`. */
+  readonly parties?: (url: string) => string
+}
+
+export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax, options: BenchHubOptions = {}): Promise<BenchHub> {
+  const { port = PORT, parties = (at: string) => writePair(pkiDir, syntax, at) } = options
   const arrived = new Map<string, () => void>()
   const early = new Set<string>()
   const { child, url } = await startReceiver(pkiDir, syntax, (messageId) => {
@@ -29,9 +35,9 @@ export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax)
     arrived.delete(messageId)
   })
   const log = join(dir, `hub.${syntax}.log`)
-  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, writeParties(pkiDir, syntax, url)), log)
+  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, parties(url), port), log)
   return {
-    origin: `https://127.0.0.1:${PORT}`,
+    origin: `https://127.0.0.1:${port}`,
     arrival: (messageId) => (early.delete(messageId) ? Promise.resolve() : new Promise((resolve) => arrived.set(messageId, resolve))),
     delivered: () => deliveredIn(log),
     async stop() {
@@ -41,13 +47,13 @@ export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax)
   }
 }
 
-function settingsOf(dir: string, pkiDir: string, parties: string): Readonly<Record<string, string>> {
+function settingsOf(dir: string, pkiDir: string, parties: string, port: number): Readonly<Record<string, string>> {
   const files = partyFiles(pkiDir, 'hub')
   return {
     KORPU_DATA: dir,
     KORPU_PARTIES: parties,
-    KORPU_EXCHANGE_PORT: String(PORT),
-    KORPU_OPS_PORT: String(OPS_PORT),
+    KORPU_EXCHANGE_PORT: String(port),
+    KORPU_OPS_PORT: '0',
     KORPU_TLS_CERT: files.tlsCert,
     KORPU_TLS_KEY: files.tlsKey,
     KORPU_SIGN_CERT: files.signCert,

@@ -1,5 +1,6 @@
 /** The sending party: signs, submits, verifies the hub's receipt; as fast as messages arrive, or at a given rate. */
 import type { Syntax } from '#core/message.ts'
+import { shiftedClock } from '#demo/clock.ts'
 import { type HubClient, hubClient } from '#demo/hub-client.ts'
 import { createPartner, type Partner } from '#demo/partner.ts'
 import { DIALECT, keysOf, messageOf, PROFILE, signerOf } from './world.ts'
@@ -24,6 +25,7 @@ export function createSender(dir: string, origin: string, syntax: Syntax, sizeBy
     key: signing,
     hubSigner: signerOf(dir, 'hub'),
     client,
+    clock: shiftedClock(),
   })
   return { partner, client, syntax, sizeBytes }
 }

@@ -1,6 +1,7 @@
 /** The receiving party, a process of its own: verifies each delivery, answers with its signed receipt, tells the bench what arrived. */
 
 import type { Syntax } from '#core/message.ts'
+import { shiftedClock } from '#demo/clock.ts'
 import { hubClient } from '#demo/hub-client.ts'
 import { createPartner } from '#demo/partner.ts'
 import { openDoor } from '#demo/pushed.ts'
@@ -17,6 +18,7 @@ const partner = createPartner({
   key: signing,
   hubSigner: signerOf(dir, 'hub'),
   client,
+  clock: shiftedClock(),
   onMessage: ({ header }) => process.send?.({ arrived: header.messageId }),
 })
 const door = await openDoor(partner, {

@@ -6,6 +6,7 @@ import type { Syntax } from '#core/message.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
 import { ceiling } from './ceiling.ts'
 import { type BenchHub, startBenchHub } from './hub.ts'
+import { latenciesOf, quantile, settled } from './latency.ts'
 import { createSender, pace, type Sent, saturate } from './load.ts'
 import { makePki } from './world.ts'
 
@@ -81,24 +82,6 @@ async function benchPath(hub: BenchHub, syntax: Syntax, sizeKb: number): Promise
   const latencies = latenciesOf(sent, hub.delivered())
   await sender.client.close()
   return { syntax, sizeKb, perSecond, p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), p99: quantile(latencies, 0.99) }
-}
-
-/** The log is written behind the work: wait until the last line is there. */
-async function settled(hub: BenchHub, sent: Sent): Promise<void> {
-  for (let look = 0; look < 50; look++) {
-    const delivered = hub.delivered()
-    if ([...sent.keys()].every((messageId) => delivered.has(messageId))) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('Not every message was delivered: the bench measures nothing then.')
-}
-
-function latenciesOf(sent: Sent, delivered: ReadonlyMap<string, number>): readonly number[] {
-  return [...sent].map(([messageId, at]) => (delivered.get(messageId) ?? Number.NaN) - at).toSorted((a, b) => a - b)
-}
-
-function quantile(sorted: readonly number[], q: number): number {
-  return sorted[Math.min(Math.floor(sorted.length * q), sorted.length - 1)] ?? Number.NaN
 }
 
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {

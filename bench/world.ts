@@ -11,7 +11,9 @@ import { canonicalXml } from '#core/codec/canonical-xml.ts'
 import type { Message, Syntax } from '#core/message.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import type { SignerOf } from '#core/signature/signer.ts'
-import { WRITE } from '#demo/bodies.ts'
+import { application } from '#demo/bodies/application.ts'
+import { caseFileOf } from '#demo/case-file.ts'
+import { shiftedClock } from '#demo/clock.ts'
 import { randomIds } from '#ids'
 
 export const DIALECT: Record<Syntax, Dialect> = { xml: canonicalXml, json: canonicalJson }
@@ -22,8 +24,8 @@ export interface BenchKeys {
   readonly signing: SigningKey
 }
 
-export async function makePki(dir: string): Promise<void> {
-  await makeDevelopmentPki(dir, ['xa', 'xb'])
+export async function makePki(dir: string, parties: readonly string[] = ['xa', 'xb']): Promise<void> {
+  await makeDevelopmentPki(dir, parties)
 }
 
 export function keysOf(dir: string, party: string): BenchKeys {
@@ -44,25 +46,47 @@ export function hubFingerprint(dir: string): string {
   return readCertificates(partyFiles(dir, 'hub').tlsCert)[0].x509.fingerprint256
 }
 
-export function writeParties(dir: string, syntax: Syntax, url: string): string {
-  const party = (id: string, transport: 'push' | 'mailbox'): PartyFileInput['parties'][number] => ({
+/** What is measured is the hub, not what it lets a party ask. */
+const UNBOUNDED = { perSecond: 1e6, burst: 1e6, atOnce: 1e6 }
+
+type Party = PartyFileInput['parties'][number]
+
+/** Of `xa`, `xb` and so on, by the keys of `makePki`; pushed to where it has a `url`. */
+export function partyOf(
+  id: string,
+  syntax: Syntax,
+  { url, timeoutS = 30 }: { readonly url?: string; readonly timeoutS?: number } = {},
+): Party {
+  const way = url === undefined ? ({ transport: 'mailbox' } as const) : ({ transport: 'push', url } as const)
+  return {
     id,
     title: id,
     dialect: syntax,
-    endpoint: { transport, signature: PROFILE[syntax], parallel: 32, ...(transport === 'push' ? { url } : {}) },
+    endpoint: { ...way, signature: PROFILE[syntax], parallel: 32, timeoutS },
     certificates: [
       { use: 'tls', file: `${id}.tls.cert.pem` },
       { use: 'signing', file: `${id}.sign.cert.pem` },
     ],
     serverAnchors: ['ca.cert.pem'],
-  })
-  const file: PartyFileInput = {
-    parties: [party('xa', 'mailbox'), party('xb', 'push')],
-    agreements: [{ from: 'xa', to: 'xb', agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z', notices: 'none' }],
+    allowance: UNBOUNDED,
   }
-  const path = join(dir, `parties.${syntax}.json`)
+}
+
+/** A party file in which the first of a pair may send everything to the second. */
+export function writeParties(dir: string, name: string, parties: readonly Party[], pairs: readonly (readonly [string, string])[]): string {
+  const agreements = pairs.map(
+    ([from, to]) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z', notices: 'none' }) as const,
+  )
+  const file: PartyFileInput = { parties, agreements }
+  const path = join(dir, `parties.${name}.json`)
   writeFileSync(path, JSON.stringify(file))
   return path
+}
+
+/** `xa` sends to `xb`, which is at `url`. */
+export function writePair(dir: string, syntax: Syntax, url: string, timeoutS?: number): string {
+  const to = timeoutS === undefined ? { url } : { url, timeoutS }
+  return writeParties(dir, syntax, [partyOf('xa', syntax), partyOf('xb', syntax, to)], [['xa', 'xb']])
 }
 
 /** A new case each time; the photograph fills the message up to its size. */
@@ -77,7 +101,7 @@ const SIGNATURE_BYTES: Record<Syntax, number> = { xml: 2_900, json: 0 }
 const PHOTO_ELEMENT_BYTES = 90
 
 function messageWith(conversationId: string, photoBytes: number): Message {
-  const body = WRITE['readmission-application'](conversationId)
+  const body = application(caseFileOf(conversationId, 'de', shiftedClock()))
   const photo =
     photoBytes === 0 ? {} : { photo: { mediaType: 'image/jpeg' as const, content: Buffer.alloc(photoBytes, 0xa5).toString('base64') } }
   return {

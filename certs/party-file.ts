@@ -6,9 +6,10 @@ import { dirname, resolve } from 'node:path'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { AgreementRecord, CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
-import type { MessageType } from '#core/message.ts'
+import { type MessageType, TRANSPORTS, type Transport } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
-import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { AUTHORITY_ROLES, type AuthorityRole } from '#schemas/agreements/competence.ts'
+import { FIRST_VERSION, MESSAGE_TYPES, VERSIONS } from '#schemas/index.ts'
 import { readCertificates, readText } from './pem.ts'
 
 const DAY_S = 86_400
@@ -32,25 +33,38 @@ const Certificate = Type.Object(
   closed,
 )
 
+const retry = {
+  firstS: Type.Number({ minimum: 0.05, default: 5 }),
+  factor: Type.Number({ minimum: 1, default: 2 }),
+  maxS: Type.Number({ minimum: 0.05, default: 900 }),
+  jitter: Type.Number({ minimum: 0, maximum: 1, default: 0.2 }),
+}
+
 const Endpoint = Type.Object(
   {
-    transport: oneOf('push', 'mailbox'),
+    transport: oneOf(...TRANSPORTS),
     url: open(Type.String({ pattern: '^https://' })),
-    signature: oneOf('xades', 'jades', 'jws'),
+    signature: oneOf('xades', 'jades', 'jws', 'wss'),
     timeoutS: seconds(30),
     receiptTimeoutS: seconds(300),
     parallel: Type.Integer({ minimum: 1, maximum: 256, default: 16 }),
-    retry: Type.Object(
-      {
-        firstS: Type.Number({ minimum: 0.05, default: 5 }),
-        factor: Type.Number({ minimum: 1, default: 2 }),
-        maxS: Type.Number({ minimum: 0.05, default: 900 }),
-        jitter: Type.Number({ minimum: 0, maximum: 1, default: 0.2 }),
-      },
+    retry: Type.Object(retry, { ...closed, default: {} }),
+    breaker: Type.Object(
+      { failures: Type.Integer({ minimum: 1, default: 5 }), maxProbeS: Type.Number({ minimum: 0.05, default: 60 }) },
       { ...closed, default: {} },
     ),
   },
   closed,
+)
+
+/** Far above what any authority sends, far below what one hub takes. */
+const Allowance = Type.Object(
+  {
+    perSecond: Type.Number({ exclusiveMinimum: 0, default: 200 }),
+    burst: Type.Integer({ minimum: 1, default: 1000 }),
+    atOnce: Type.Integer({ minimum: 1, default: 64 }),
+  },
+  { ...closed, default: {} },
 )
 
 const Home = Type.Object(
@@ -68,11 +82,17 @@ const Party = Type.Object(
     id,
     title: Type.String(),
     dialect: Type.String(),
+    /** Newest version of the message standard that it takes; the first one when left out. */
+    version: open(oneOf(...VERSIONS.map(({ number }) => number))),
     status: open(oneOf('active', 'held', 'withdrawn')),
     endpoint: Endpoint,
+    allowance: Allowance,
     certificates: Type.Array(Certificate),
+    /** The party's own user at the broker. */
+    brokerUser: open(Type.String({ minLength: 1 })),
     serverAnchors: open(Type.Array(Type.String())),
     home: open(Home),
+    roles: open(Type.Array(oneOf(...(Object.keys(AUTHORITY_ROLES) as readonly AuthorityRole[])), { uniqueItems: true })),
   },
   closed,
 )
@@ -89,6 +109,9 @@ const Agreement = Type.Object(
     notices: open(oneOf('none', 'failures', 'all')),
     signingWindowS: seconds(DAY_S),
     validityS: seconds(30 * DAY_S),
+    /** Instead of that of the recipient's endpoint. */
+    retry: open(Type.Object(retry, closed)),
+    maxBacklog: open(Type.Integer({ minimum: 1 })),
   },
   closed,
 )
@@ -98,8 +121,9 @@ export type PartyFile = Static<typeof PartyFile>
 
 /** What an author may leave out. */
 export type PartyFileInput = {
-  readonly parties: readonly (Omit<Static<typeof Party>, 'endpoint'> & {
+  readonly parties: readonly (Omit<Static<typeof Party>, 'endpoint' | 'allowance'> & {
     endpoint: Pick<Static<typeof Endpoint>, 'transport' | 'signature'> & Partial<Static<typeof Endpoint>>
+    allowance?: Partial<Static<typeof Allowance>>
   })[]
   readonly agreements: readonly (Omit<Static<typeof Agreement>, 'signingWindowS' | 'validityS'> &
     Partial<Pick<Static<typeof Agreement>, 'signingWindowS' | 'validityS'>>)[]
@@ -145,15 +169,35 @@ function refuseContradictions(file: string, { parties, agreements }: PartyFile, 
   }
   const unknown = agreements.flatMap(({ from, to }) => [from, to]).find((party) => !ids.includes(party))
   if (unknown) throw new PlainError(`${file}: an agreement names ${unknown}, which is no party of the file.`, 'Write the party down, too.')
-  const twice = [...ids, ...pairs].find((one, at, all) => all.indexOf(one) !== at)
+  const users = parties.flatMap(({ brokerUser }) => brokerUser ?? [])
+  const twice = [ids, pairs, users].flatMap((all) => all.filter((one, at) => all.indexOf(one) !== at))[0]
   if (twice) throw new PlainError(`${file}: ${twice} stands there twice.`, 'Leave one of the two out.')
+}
+
+/** What a transport cannot do without. */
+const NEEDS: Readonly<Partial<Record<Transport, Need>>> = {
+  push: {
+    isThere: ({ endpoint }) => endpoint.url !== undefined,
+    lack: 'is pushed to, but has no url',
+    remedy: 'Give endpoint.url, or use the mailbox.',
+  },
+  amqp: {
+    isThere: ({ brokerUser }) => brokerUser !== undefined,
+    lack: 'has a queue, but no user at the broker',
+    remedy: 'Give brokerUser, or use the mailbox.',
+  },
+}
+
+interface Need {
+  isThere(party: Static<typeof Party>): boolean
+  readonly lack: string
+  readonly remedy: string
 }
 
 function partyOf(party: Static<typeof Party>, near: (name: string) => string): PartyRecord {
   const { endpoint } = party
-  if (endpoint.transport === 'push' && endpoint.url === undefined) {
-    throw new PlainError(`Party ${party.id} is pushed to, but has no url.`, 'Give endpoint.url, or use the mailbox.')
-  }
+  const need = NEEDS[endpoint.transport]
+  if (need && !need.isThere(party)) throw new PlainError(`Party ${party.id} ${need.lack}.`, need.remedy)
   if (party.home && !Intl.supportedValuesOf('timeZone').includes(party.home.timeZone)) {
     throw new PlainError(
       `Party ${party.id} has a time zone that does not exist.`,
@@ -164,11 +208,15 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
     id: party.id,
     title: party.title,
     dialect: party.dialect,
+    version: party.version ?? FIRST_VERSION,
     status: party.status ?? 'active',
     endpoint: { ...endpoint, url: endpoint.url },
+    allowance: party.allowance,
     certificates: party.certificates.map((certificate) => certificateOf(certificate, near)),
+    brokerUser: party.brokerUser,
     serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
     home: party.home,
+    roles: party.roles ?? [],
   }
 }
 
@@ -198,5 +246,7 @@ function agreementOf(agreement: Static<typeof Agreement>): AgreementRecord {
     notices: agreement.notices ?? 'failures',
     signingWindowS: agreement.signingWindowS,
     validityS: agreement.validityS,
+    retry: agreement.retry,
+    maxBacklog: agreement.maxBacklog,
   }
 }

@@ -3,7 +3,7 @@ import { dialectNamed, loadDialects } from '#adapters/load.ts'
 import type { Dialect } from '#core/adapter.ts'
 import { hubError } from '#core/errors.ts'
 import type { Message } from '#core/message.ts'
-import { isRequired } from '#core/rules/required.ts'
+import { missedOf } from '#core/rules/required.ts'
 import { messageIn } from './canonical.ts'
 import { dialectOfTree } from './dialects.ts'
 import { documentOf } from './document.ts'
@@ -46,14 +46,17 @@ async function convert(file: string, options: Options): Promise<Answer> {
   }
 }
 
-/** Fields that get lost on the way; as in the hub, a required one is refused instead. */
+/** Fields that get lost on the way; as in the hub, one without which the message would not hold is refused instead. */
 function lossOf(message: Message, to: Dialect): readonly string[] {
   const { type } = message.header
   if (to.types && !to.types.includes(type)) throw hubError('NOT_CARRIED', { detail: 'The dialect does not have this message type.' })
   const lost = to.lossOf(message)
+  const pointers = lost.map(({ pointer }) => pointer)
+  const missed = missedOf(message, pointers)
+  const generally = { expected: 'a field that the dialect can carry', hint: 'The schema demands it.' }
   const issues = lost
-    .filter((pointer) => isRequired(type, pointer))
-    .map((path) => ({ rule: 'carried', path, expected: 'a field that the dialect can carry', hint: 'The schema demands it.' }))
+    .filter(({ pointer }) => missed.includes(pointer))
+    .map(({ pointer: path, ...why }) => ({ rule: 'carried', path, ...generally, ...why }))
   if (issues.length > 0) throw hubError('NOT_CARRIED', { issues })
-  return lost
+  return pointers
 }

@@ -1,18 +1,23 @@
 /** `korpu demo`: hub, development keys, partner systems, and cases flowing through. */
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { partyFiles } from '#certs/pki.ts'
 import { usualDataFolder } from '#config'
-import type { Step } from '#demo/cases.ts'
 import { type Demo, logOf, startDemo } from '#demo/run.ts'
+import { normal, STORIES } from '#demo/stories.ts'
+import type { Story } from '#demo/story.ts'
+import { headOf, lineOf, pauseOf, summaryOf, TICK } from './demo-lines.ts'
 import { EXIT, failWith } from './output.ts'
 import { askedToEnd } from './signals.ts'
 
 const AFTER_FAILURE_MS = 5_000
 
+const ALL = 'all'
+
 interface Options {
   readonly once?: boolean
+  readonly story?: string
   readonly pace: number
   readonly data: string
   readonly port: number
@@ -22,8 +27,15 @@ interface Options {
 export function addTo(program: Command): void {
   program
     .command('demo')
-    .description('a hub with three simulated partner systems and readmission cases flowing through')
-    .option('--once', 'play one whole case and end: 0 only if every message was delivered and every receipt verified')
+    .description('a hub with simulated partner systems, and the stories of readmission cases flowing through')
+    .option('--once', 'play once and end: 0 only if every message was delivered and every receipt verified')
+    .addOption(
+      new Option('--story <NAME>', 'which story; all of them in turn when left out, with --once the normal case').choices([
+        ...STORIES.map(({ name }) => name),
+        ALL,
+      ]),
+    )
+    .addHelpText('after', `\nStories:\n${STORIES.map(({ name, title }) => `  ${name.padEnd(17)}${title}`).join('\n')}`)
     .option('--pace <MS>', 'pause of an official before each move, in milliseconds', upTo(600_000), 1_500)
     .option('--data <FOLDER>', 'where the demo keeps its database and keys', join(usualDataFolder(), 'demo'))
     .option('--port <PORT>', 'port of the exchange API', upTo(65_535), 8443)
@@ -49,6 +61,8 @@ async function demo(options: Options): Promise<void> {
       exchangePort: options.port,
       opsPort: options.opsPort,
       paceMs: options.once ? 0 : options.pace,
+      onCase: (story, conversationId) => say(headOf(story, conversationId)),
+      onPause: (row) => say(pauseOf(row)),
       onStep: (step) => say(lineOf(step)),
     })
     say(`\n${greetingOf(options, dataDir)}\n`)
@@ -68,40 +82,37 @@ async function demo(options: Options): Promise<void> {
 }
 
 /** Throws when the hub ended by itself. Asked to end: the end of a demo without end is as good as any. */
-function outcomeOf(running: Demo, { once: onlyOne }: Options, asked: Promise<void>): Promise<boolean> {
-  const playing = onlyOne ? once(running) : endless(running)
+function outcomeOf(running: Demo, options: Options, asked: Promise<void>): Promise<boolean> {
+  const stories = storiesOf(options)
+  const playing = options.once ? once(running, stories) : endless(running, stories)
   const died = running.hub.died.then((error) => Promise.reject(error))
-  return Promise.race([playing, died, asked.then(() => onlyOne !== true)])
+  return Promise.race([playing, died, asked.then(() => options.once !== true)])
+}
+
+function storiesOf({ story, once: onlyOnce }: Options): readonly Story[] {
+  if (story === undefined) return onlyOnce ? [normal] : STORIES
+  return story === ALL ? STORIES : STORIES.filter(({ name }) => name === story)
+}
+
+/** Each story after the other; false when one of them did not come to its end. */
+async function once(running: Demo, stories: readonly Story[]): Promise<boolean> {
+  const held: Story[] = []
+  for (const story of stories) if (await play(running, story)) held.push(story)
+  if (stories.length > 1) say(`${held.length} of ${stories.length} stories held.`)
+  return held.length === stories.length
+}
+
+async function endless(running: Demo, stories: readonly Story[]): Promise<never> {
+  // After a case that failed, a pause: what is wrong will not be better at once.
+  for (;;) for (const story of stories) if (!(await play(running, story))) await sleep(AFTER_FAILURE_MS)
 }
 
 /** A case; false when it did not come to its end. */
-async function once({ cases }: Demo): Promise<boolean> {
+async function play({ cases }: Demo, story: Story): Promise<boolean> {
   const startedAt = performance.now()
-  const steps = await cases.play()
+  const steps = await cases.play(story)
   say(summaryOf(steps, performance.now() - startedAt))
   return steps.every((step) => step.failed === undefined)
-}
-
-async function endless(running: Demo): Promise<never> {
-  // After a case that failed, a pause: what is wrong will not be better at once.
-  for (;;) if (!(await once(running))) await sleep(AFTER_FAILURE_MS)
-}
-
-const TICK = '✓'
-
-function lineOf({ conversationId, number, of, move, durationMs, receiptsOf, failed }: Step): string {
-  const head = number === 1 ? `${new Date().toTimeString().slice(0, 8)}  case …${conversationId.slice(-6)}\n` : ''
-  const way = `${move.by} → ${[move.to, ...(move.copyTo ?? [])].join(' + ')}`
-  const end = failed === undefined ? ['hub', ...receiptsOf].map((party) => `${party} ${TICK}`).join('  ') : `FAILED: ${failed}`
-  return `${head}  ${number}/${of}  ${way.padEnd(20)} ${move.send.padEnd(23)} ${Math.round(durationMs).toString().padStart(5)} ms  ${end}`
-}
-
-function summaryOf(steps: readonly Step[], durationMs: number): string {
-  const failed = steps.some((step) => step.failed !== undefined)
-  if (failed) return '  The case is NOT complete.\n'
-  const receipts = steps.reduce((sum, step) => sum + step.receiptsOf.length, 0)
-  const seconds = (durationMs / 1000).toFixed(1)
-  return `  Complete in ${seconds} s: ${steps.length} messages accepted and delivered, ${steps.length} receipts of the hub and ${receipts} of recipients verified.\n`
 }
 
 function greetingOf({ once: onlyOne, port, opsPort }: Options, dataDir: string): string {
@@ -111,9 +122,10 @@ function greetingOf({ once: onlyOne, port, opsPort }: Options, dataDir: string):
     `The hub serves on https://localhost:${port}, health and metrics on http://localhost:${opsPort}.`,
     `Keys, party file and database are in ${dataDir}, the hub's log is ${logOf(dataDir)}.`,
     '',
-    'Germany (national XML, XAdES) ⇄ State Migration Service (JSON, JAdES), copies to the Ministry of Foreign Affairs (mailbox).',
+    'Germany (de: national XML, XAdES), Austria (at: XML, XAdES) and the Netherlands (nl: JSON, JWS) ⇄ Azerbaijan, in words of its own:',
+    'State Migration Service (az-sms: JSON, JAdES), Foreign Affairs (az-mfa: XML, mailbox), Internal Affairs (az-mia: XML, mailbox), Border Service (az-sbs: JSON).',
     `One line a message: who to whom, what, until all receipts were there, and whose receipts (${TICK} = signature verified).`,
-    ...(onlyOne ? [] : ['', 'A case after the other; Ctrl-C ends it. Try in another terminal, as the system of Germany:', '']),
+    ...(onlyOne ? [] : ['', 'A story after the other; Ctrl-C ends it. Try in another terminal, as the system of Germany:', '']),
     ...(onlyOne
       ? []
       : [`  curl --cacert ${quoted(ca)} --cert ${quoted(tlsCert)} --key ${quoted(tlsKey)} https://localhost:${port}/v1/ping`]),

@@ -1,5 +1,6 @@
-/** `korpu doctor`: what is configured, what is reachable, what expires. */
+/** `korpu doctor`: what is configured, what is reachable, what expires, and how the hub stands. Ends with 1 when something needs somebody. */
 import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { Command } from 'commander'
 import { readSigningKey } from '#certs/keys.ts'
@@ -7,23 +8,28 @@ import { readCertificates } from '#certs/pem.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { type Config, databaseOf, readConfig } from '#config'
-import type { DirectoryData, PartyRecord } from '#core/directory.ts'
+import type { PartyRecord, Restoration } from '#core/directory.ts'
+import type { Transport } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
-import { openDatabase } from '#prisma/database.ts'
+import { directoryOf } from '#core/resolve.ts'
+import { lastBackup } from '#prisma/copy/recorded.ts'
+import { type Database, openDatabase } from '#prisma/database.ts'
+import { figures, runningLimits } from '#prisma/figures.ts'
+import { serverOf } from '#prisma/server.ts'
 import { type Answer, answering } from './output.ts'
-
-interface Finding {
-  readonly what: string
-  readonly ok: boolean
-  readonly says: string
-}
+import { backupFinding, diskFinding, type Finding, findingsOf, limitsFinding, serverFindings } from './standing.ts'
 
 const DAY_MS = 86_400_000
 const WARN_DAYS = 60
 const REACH_MS = 3_000
 
 export function addTo(program: Command): void {
-  answering(program.command('doctor').description('what is configured, what is reachable, what expires'), examine)
+  answering(
+    program
+      .command('doctor')
+      .description('what is configured, what is reachable, what expires, what waits; each with a verdict and what to do'),
+    examine,
+  )
 }
 
 async function examine(): Promise<Answer> {
@@ -32,6 +38,9 @@ async function examine(): Promise<Answer> {
     { what: 'settings', ok: true, says: `${config.env}; data in ${config.data}` },
     await tried('TLS key and certificate', async () => keyFinding(config, config.tlsCert, config.tlsKey, readTlsFiles)),
     await tried('signing key and certificate', async () => keyFinding(config, config.signCert, config.signKey, pairSigning(config))),
+    ...(config.amqpUrl === undefined
+      ? []
+      : [await tried('broker', () => reached(new URL(config.amqpUrl ?? ''), 'Is the broker up, and the network open?'))]),
     ...(await ofDatabase(config)),
   ]
   const yes = findings.every(({ ok }) => ok)
@@ -79,19 +88,44 @@ async function ofDatabase(config: Config): Promise<readonly Finding[]> {
   if ('dataDir' in where && !existsSync(where.dataDir)) {
     return [{ what: 'embedded database', ok: true, says: 'not there yet; the first start makes it' }]
   }
-  let directory: DirectoryData | undefined
-  const database = await tried(config.databaseUrl === undefined ? 'embedded database' : 'database', async () => {
+  const what = config.databaseUrl === undefined ? 'embedded database' : 'database'
+  const looked: Finding[] = []
+  const database = await tried(what, async () => {
     const opened = await openDatabase(where, 2)
     try {
-      directory = await opened.store.directory()
+      const { parties, agreements, restorations } = await opened.store.directory()
+      const held = restorations.find(({ resumedAt }) => resumedAt === undefined)
+      if (held) looked.push(heldSince(held))
+      looked.push(...(await standing(opened, config)), ...(await Promise.all(parties.map(ofParty))).flat())
+      return `answers; ${parties.length} parties, ${agreements.length} agreements`
     } finally {
       await opened.close()
     }
-    return `answers; ${directory.parties.length} parties, ${directory.agreements.length} agreements`
   })
-  const parties = directory?.parties ?? []
-  return [database, ...(await Promise.all(parties.map(ofParty))).flat()]
+  return [database, ...looked]
 }
+
+/** How the hub stands, and what it stands on. Backups of a server are made with its own tools, and its disk is elsewhere. */
+async function standing({ store, pool }: Database, config: Config): Promise<readonly Finding[]> {
+  const now = new Date()
+  const directory = directoryOf(await store.directory())
+  const embedded = config.databaseUrl === undefined
+  const { bavail, bsize, blocks } = await statfs(config.data)
+  return [
+    ...serverFindings(await serverOf(pool)),
+    ...(embedded
+      ? [diskFinding(bavail * bsize, blocks * bsize), backupFinding(await lastBackup(pool), config.env === 'production', now)]
+      : []),
+    ...findingsOf(await figures(pool, now), now),
+    limitsFinding(await runningLimits(pool), directory),
+  ]
+}
+
+const heldSince = ({ backupAt }: Restoration): Finding => ({
+  what: 'hub',
+  ok: false,
+  says: `was restored from a backup of ${backupAt.toISOString()} and is held; \`korpu resume --all\` lets it work`,
+})
 
 async function ofParty(party: PartyRecord): Promise<readonly Finding[]> {
   const certificates = party.certificates.filter(({ status, by }) => status === 'active' && by === 'leaf')
@@ -99,16 +133,21 @@ async function ofParty(party: PartyRecord): Promise<readonly Finding[]> {
     ...(await Promise.all(
       certificates.map(({ use, validUntil }) => tried(`${party.id} ${use} certificate`, async () => expiryOf(validUntil))),
     )),
-    party.endpoint.url === undefined
-      ? { what: `${party.id} endpoint`, ok: true, says: 'pulls from its mailbox' }
-      : await tried(`${party.id} endpoint`, () => reached(new URL(party.endpoint.url ?? ''))),
-    ...(party.status === 'held' ? [{ what: party.id, ok: false, says: 'is held; nothing is sent to it' }] : []),
+    await tried(`${party.id} endpoint`, () => LOOKS[party.endpoint.transport](party)),
   ]
 }
 
-function reached(url: URL): Promise<string> {
+const LOOKS: Record<Transport, (party: PartyRecord) => Promise<string>> = {
+  push: ({ endpoint }) => reached(new URL(endpoint.url ?? ''), 'Is the party up, and the network open?'),
+  mailbox: async () => 'pulls from its mailbox',
+  amqp: async ({ id, brokerUser }) => `reads korpu.out.${id} at the broker as ${brokerUser}; its mailbox where a hub has no AMQP_URL`,
+}
+
+const PORTS: Readonly<Record<string, number>> = { 'https:': 443, 'amqp:': 5672, 'amqps:': 5671 }
+
+function reached(url: URL, hint: string): Promise<string> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const port = Number(url.port || 443)
+  const port = Number(url.port || PORTS[url.protocol])
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, timeout: REACH_MS })
     const end = (fault?: Error): void => {
@@ -118,6 +157,6 @@ function reached(url: URL): Promise<string> {
     }
     socket.once('connect', () => end())
     socket.once('timeout', () => end(new PlainError(`${host}:${port} does not answer.`, 'Is the network open?')))
-    socket.once('error', () => end(new PlainError(`${host}:${port} cannot be reached.`, 'Is the party up, and the network open?')))
+    socket.once('error', () => end(new PlainError(`${host}:${port} cannot be reached.`, hint)))
   })
 }

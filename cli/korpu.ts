@@ -15,9 +15,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   convert: () => import('./convert.ts'),
   send: () => import('./send.ts'),
   party: () => import('./party.ts'),
+  hold: () => import('./hold.ts'),
+  resume: () => import('./hold.ts'),
+  backlog: () => import('./backlog.ts'),
+  replay: () => import('./replay.ts'),
+  replays: () => import('./replay.ts'),
+  skip: () => import('./give-up.ts'),
+  cancel: () => import('./give-up.ts'),
+  audit: () => import('./audit.ts'),
+  evidence: () => import('./evidence.ts'),
   limits: () => import('./limits.ts'),
   pki: () => import('./pki.ts'),
   statistics: () => import('./statistics.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  move: () => import('./move.ts'),
   doctor: () => import('./doctor.ts'),
 }
 
@@ -28,7 +40,8 @@ const program = new Command('korpu')
 
 try {
   const asked = COMMANDS[process.argv[2] ?? '']
-  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load()).addTo(program)
+  const files = await Promise.all((asked ? [asked] : Object.values(COMMANDS)).map((load) => load()))
+  for (const file of new Set(files)) file.addTo(program)
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) failWith(error)

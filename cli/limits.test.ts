@@ -23,7 +23,24 @@ test('an administrator confirms a row and a calendar year; who was first stays',
   expect(await limits('confirm', 'calendar', 'AZE 2027', '--by', 'Nərgiz')).toMatchObject({ exit: 0, confirmed: true })
   expect(await row('eu-az-2014:1', 'T7')).toMatchObject({ by: 'Nərgiz', at: expect.stringMatching(/Z$/) })
   expect(await row('calendar', 'AZE 2027')).toMatchObject({ by: 'Nərgiz' })
-})
+}, 180_000)
+
+test('a confirmation is taken back, by whom and when is kept, and it may be given again', async () => {
+  const year = ['calendar', 'DEU 2027'] as const
+  const scope = ['ch-az-2016:1', 'T7'] as const
+  expect(await limits('withdraw', ...scope, '--by', 'İlqar')).toMatchObject({ exit: 0, withdrawn: false })
+  await limits('confirm', ...scope, '--by', 'Nərgiz')
+  expect(await limits('withdraw', ...scope, '--by', 'İlqar')).toMatchObject({ exit: 0, withdrawn: true })
+  const time = expect.stringMatching(/Z$/)
+  const past = [{ by: 'Nərgiz', at: time, withdrawnBy: 'İlqar', withdrawnAt: time }]
+  expect(await row(...scope)).toMatchObject({ by: null, at: null, withdrawn: past })
+  expect((await ranKorpu(['limits', 'list'], { env })).out).toMatch(
+    /ch-az-2016:1 {2}T7.*only warns; İlqar took back at \S+ what Nərgiz had confirmed/,
+  )
+  await limits('confirm', ...scope, '--by', 'Aysel')
+  expect(await row(...scope)).toMatchObject({ by: 'Aysel', withdrawn: past })
+  expect(await limits('withdraw', ...year, '--by', 'İlqar')).toMatchObject({ exit: 0, withdrawn: false })
+}, 180_000)
 
 test.each([
   ['eu-az-2099', 'T7', 'no rule set'],

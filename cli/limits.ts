@@ -1,12 +1,14 @@
 /** `korpu limits`: what the hub supposes of limits and calendars, and what an administrator has read in the text that binds. */
 import type { Command } from 'commander'
-import { databaseOf, readConfig } from '#config'
+import { loadStates } from '#adapters/load.ts'
+import { readConfig } from '#config'
 import { CALENDAR_SCOPE, type Confirmation, scopeOf } from '#core/directory.ts'
 import { PlainError } from '#core/plain-error.ts'
-import { confirm, confirmed } from '#prisma/confirm.ts'
-import { openDatabase } from '#prisma/database.ts'
-import { RULE_SETS, ruleSetOf } from '#schemas/agreements/rule-sets.ts'
+import { confirm, confirmed, type Withdrawn, withdraw, withdrawn } from '#prisma/confirm.ts'
+import type { RuleSet } from '#schemas/agreements/rule-set.ts'
+import { ruleSetIn } from '#schemas/agreements/rule-sets.ts'
 import { CALENDARS } from '#schemas/calendars/calendar.ts'
+import { withDatabase } from './database.ts'
 import { type Answer, answering } from './output.ts'
 
 export function addTo(program: Command): void {
@@ -19,6 +21,13 @@ export function addTo(program: Command): void {
     .argument('<ITEM>', 'row of the rule set (T7), or year of a state ("AZE 2027")')
     .requiredOption('--by <NAME>', 'who has read it')
   answering(confirming, confirmOne)
+  const withdrawing = limits
+    .command('withdraw')
+    .description('take a confirmation back: from then on the hub only warns; what it has done stands')
+    .argument('<SCOPE>', 'as for confirm')
+    .argument('<ITEM>', 'as for confirm')
+    .requiredOption('--by <NAME>', 'who takes it back')
+  answering(withdrawing, withdrawOne)
 }
 
 interface Open extends Confirmation {
@@ -26,18 +35,19 @@ interface Open extends Confirmation {
   readonly confidence: string
 }
 
-const openRows: readonly Open[] = RULE_SETS.flatMap(({ id, version, limits }) =>
-  Object.entries(limits)
-    .map(([item, { title, confidence, unitConfidence = 'V' }]) => ({
-      scope: scopeOf(id, version),
-      item,
-      what: title,
-      confidence,
-      unitConfidence,
-    }))
-    .filter(({ confidence, unitConfidence }) => confidence !== 'V' || unitConfidence !== 'V')
-    .map(({ unitConfidence, ...row }) => (row.confidence === 'V' ? { ...row, confidence: `V, unit ${unitConfidence}` } : row)),
-)
+const openRowsOf = (ruleSets: readonly RuleSet[]): readonly Open[] =>
+  ruleSets.flatMap(({ id, version, limits }) =>
+    Object.entries(limits)
+      .map(([item, { title, confidence, unitConfidence = 'V' }]) => ({
+        scope: scopeOf(id, version),
+        item,
+        what: title,
+        confidence,
+        unitConfidence,
+      }))
+      .filter(({ confidence, unitConfidence }) => confidence !== 'V' || unitConfidence !== 'V')
+      .map(({ unitConfidence, ...row }) => (row.confidence === 'V' ? { ...row, confidence: `V, unit ${unitConfidence}` } : row)),
+  )
 
 const openYears: readonly Open[] = [...CALENDARS.values()].flatMap(({ state, years }) =>
   [...years]
@@ -50,24 +60,59 @@ const openYears: readonly Open[] = [...CALENDARS.values()].flatMap(({ state, yea
     })),
 )
 
+const knownRuleSets = async (): Promise<readonly RuleSet[]> => (await loadStates(readConfig().states)).ruleSets
+
 async function list(): Promise<Answer> {
-  const known = await opened((pool) => confirmed(pool))
-  const rows = [...openRows, ...openYears].map((row) => {
-    const by = known.find(({ scope, item }) => scope === row.scope && item === row.item)
-    return { ...row, by: by?.by ?? null, at: by?.at.toISOString() ?? null }
+  const { holding, past } = await withDatabase(async ({ pool }) => ({ holding: await confirmed(pool), past: await withdrawn(pool) }))
+  const rows = [...openRowsOf(await knownRuleSets()), ...openYears].map((row) => {
+    const same = ({ scope, item }: Confirmation): boolean => scope === row.scope && item === row.item
+    const by = holding.find(same)
+    return { ...row, by: by?.by ?? null, at: by?.at.toISOString() ?? null, withdrawn: past.filter(same).map(told) }
   })
   return {
     yes: true,
-    lines: rows.map(({ scope, item, what, confidence, by, at }) =>
-      [scope, item, `(${confidence})`, by === null ? 'only warns' : `confirmed by ${by}, ${at}`, what].join('  '),
-    ),
+    lines: rows.map((row) => [row.scope, row.item, `(${row.confidence})`, standOf(row), row.what].join('  ')),
     json: { ok: true, limits: rows },
   }
 }
 
+/** A confirmation that was taken back. */
+const told = ({ by, at, withdrawnBy, withdrawnAt }: Withdrawn) => ({
+  by,
+  at: at.toISOString(),
+  withdrawnBy,
+  withdrawnAt: withdrawnAt.toISOString(),
+})
+
+interface Stand {
+  readonly by: string | null
+  readonly at: string | null
+  readonly withdrawn: readonly ReturnType<typeof told>[]
+}
+
+function standOf({ by, at, withdrawn: past }: Stand): string {
+  const last = past.at(-1)
+  if (by !== null) return `confirmed by ${by}, ${at}`
+  return last ? `only warns; ${last.withdrawnBy} took back at ${last.withdrawnAt} what ${last.by} had confirmed` : 'only warns'
+}
+
+async function withdrawOne(scope: string, item: string, { by }: { readonly by: string }): Promise<Answer> {
+  const asked = await confirmable(scope, item)
+  const done = await withDatabase(({ pool }) => withdraw(pool, asked, by, new Date()))
+  return {
+    yes: true,
+    lines: [
+      done
+        ? `Taken back: ${asked.scope} ${asked.item}. Running hubs only warn within a second; what they have done stands.`
+        : 'It is not confirmed.',
+    ],
+    json: { ok: true, withdrawn: done, scope: asked.scope, item: asked.item },
+  }
+}
+
 async function confirmOne(scope: string, item: string, { by }: { readonly by: string }): Promise<Answer> {
-  const asked = confirmable(scope, item)
-  const done = await opened((pool) => confirm(pool, asked, by, new Date()))
+  const asked = await confirmable(scope, item)
+  const done = await withDatabase(({ pool }) => confirm(pool, asked, by, new Date()))
   return {
     yes: true,
     lines: [
@@ -80,25 +125,17 @@ async function confirmOne(scope: string, item: string, { by }: { readonly by: st
 }
 
 /** What is there to be confirmed; a year beyond the data may be, too. */
-function confirmable(scope: string, item: string): Confirmation {
+async function confirmable(scope: string, item: string): Promise<Confirmation> {
   if (scope === CALENDAR_SCOPE) {
     const [state = '', year = ''] = item.split(' ')
     if (CALENDARS.has(state) && /^20\d\d$/.test(year) && item === `${state} ${year}`) return { scope, item }
     throw new PlainError(`There is no calendar year ${item}.`, 'Name state and year, e.g. "AZE 2027".')
   }
   const [id = '', version] = scope.split(':')
-  const ruleSet = ruleSetOf(id, version === undefined ? undefined : Number(version))
+  const ruleSets = await knownRuleSets()
+  const ruleSet = ruleSetIn(ruleSets, id, version === undefined ? undefined : Number(version))
   if (!ruleSet)
-    throw new PlainError(`There is no rule set ${scope}.`, `There are ${RULE_SETS.map((set) => scopeOf(set.id, set.version)).join(', ')}.`)
+    throw new PlainError(`There is no rule set ${scope}.`, `There are ${ruleSets.map((set) => scopeOf(set.id, set.version)).join(', ')}.`)
   if (!Object.hasOwn(ruleSet.limits, item)) throw new PlainError(`${ruleSet.id} has no row ${item}.`, 'korpu limits list names the rows.')
   return { scope: scopeOf(ruleSet.id, ruleSet.version), item }
-}
-
-async function opened<T>(ask: (pool: Awaited<ReturnType<typeof openDatabase>>['pool']) => Promise<T>): Promise<T> {
-  const database = await openDatabase(databaseOf(readConfig(), false), 2)
-  try {
-    return await ask(database.pool)
-  } finally {
-    await database.close()
-  }
 }

@@ -29,6 +29,7 @@ const party = (id: string, dialect: string): Parties[number] => ({
   ],
   serverAnchors: ['ca.cert.pem'],
   home: { state: 'DEU', timeZone: 'Europe/Berlin' },
+  ...(id === 'de' ? { roles: ['CENTRAL', 'MISSION'] } : {}),
 })
 const agreement = (from: string, to: string) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z' })
 const BOTH: PartyFileInput = { parties: [party('de', 'de'), party('az-sms', 'json')], agreements: [agreement('de', 'az-sms')] }

@@ -1,9 +1,9 @@
 /** `korpu party apply FILE`: parties, certificates, endpoints and agreements from a file; shows the plan, then applies it. */
 import type { Command } from 'commander'
-import { loadDialects } from '#adapters/load.ts'
+import { loadStates } from '#adapters/load.ts'
 import { readPartyFile } from '#certs/party-file.ts'
 import { databaseOf, readConfig } from '#config'
-import { planOf } from '#core/directory-plan.ts'
+import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { type Answer, answering } from './output.ts'
@@ -20,10 +20,13 @@ export function addTo(program: Command): void {
 
 async function applyFile(file: string, { plan: planOnly }: { readonly plan?: boolean }): Promise<Answer> {
   const config = readConfig()
-  const next = readPartyFile(file, await loadDialects())
+  const { dialects } = await loadStates(config.states)
+  const wanted = readPartyFile(file, dialects)
   const database = await openDatabase(databaseOf(config, false), 2)
   try {
-    const plan = planOf(await database.store.directory(), next)
+    const now = await database.store.directory()
+    const next = keepingHolds(now, wanted)
+    const plan = planOf(now, next)
     if (!planOnly && plan.length > 0) await replaceDirectory(database.url, next)
     const done = planOnly ? 'This would change:' : 'Changed:'
     return {

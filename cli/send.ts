@@ -72,6 +72,7 @@ async function accepted(sent: Sent, answer: HubAnswer, ca: string): Promise<Answ
       `  receipt ${receipt.receiptId} for message ${receipt.messageId}`,
       `  signed by ${signer.party}`,
       ...(receipt.notCarried ?? []).map((path) => `  not carried: ${path}`),
+      ...(receipt.flagged ?? []).map(({ rule, path }) => `  flagged: ${rule} at ${path}`),
     ],
     json: { ok: true, status: answer.status, signer: signer.party, receipt: receipt as unknown as JsonObject },
   }

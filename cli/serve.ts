@@ -1,6 +1,7 @@
 /** `korpu serve`: the hub. */
 import type { Command } from 'commander'
 import { type Config, readConfig } from '#config'
+import type { Clock } from '#core/ports.ts'
 import { createLog } from '#log'
 import { type RunningHub, startHub } from '#main'
 import { EXIT, failWith } from './output.ts'
@@ -10,14 +11,16 @@ export function addTo(program: Command): void {
   program
     .command('serve')
     .description('run the hub; every setting is an environment variable, nothing set = embedded database')
-    .action(serve)
+    .action(() => serve())
 }
 
-async function serve(): Promise<void> {
+/** Until it is asked to end. `onServing` gets the hub that runs; both arguments are for those who run a hub in a time of their own. */
+export async function serve(clock?: Clock, onServing?: (hub: RunningHub) => void): Promise<void> {
   const asked = askedToEnd()
   try {
     const config = readConfig()
-    const hub = await startHub(config, createLog(config.logLevel))
+    const hub = await startHub(config, createLog(config.logLevel), clock)
+    onServing?.(hub)
     tell(hub, config)
     await asked
     await hub.stop()

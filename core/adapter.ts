@@ -4,7 +4,7 @@
  * A `Dialect` is what the flows use; `defineAdapter` builds one from the tables of a folder, and the two canonical syntaxes are dialects themselves.
  */
 import type { Issue } from './errors.ts'
-import type { Header, Message, MessageType, PartyId, SignatureProfile, Syntax, Tree } from './message.ts'
+import type { Element, Header, Message, MessageType, PartyId, SignatureProfile, Syntax, Tree } from './message.ts'
 
 export interface Dialect {
   /** `xml`, `json`, or the name of the adapter's folder. */
@@ -12,6 +12,8 @@ export interface Dialect {
   readonly syntax: Syntax
   /** How the signed root element is called; only for XML. */
   readonly root: { readonly name: string; readonly namespace: string } | undefined
+  /** What stands beside the signature of the party's SOAP envelopes. */
+  readonly token?: PortalToken | undefined
   /** Message types that the dialect can carry; `undefined` = all. */
   readonly types: readonly MessageType[] | undefined
 
@@ -30,8 +32,27 @@ export interface Dialect {
   /** Unsigned bytes of a message in this dialect; for XML in exclusive canonical form. */
   bytesOf(message: Message): Uint8Array
 
-  /** JSON Pointers of the leaves of this message that the dialect cannot carry. */
-  lossOf(message: Message): readonly string[]
+  /** The leaves of this message that the dialect cannot carry. */
+  lossOf(message: Message): readonly Loss[]
+}
+
+/** A statement of the party's portal about who calls, in the Security of every SOAP envelope and signed with it. */
+export interface PortalToken {
+  readonly name: string
+  readonly namespace: string
+  /** What the hub says of itself. */
+  readonly written: Element
+  /** What the hub does not take in one of the party's. */
+  issuesOf(token: Element): readonly Issue[]
+}
+
+/** A leaf that will not arrive. */
+export interface Loss {
+  /** JSON Pointer into the message. */
+  readonly pointer: string
+  /** For people, where it is for the value and not for want of a place: what can be carried, and what about this value cannot, without repeating it. */
+  readonly expected?: string
+  readonly hint?: string
 }
 
 export interface Adapter {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDirectory } from '#test/parties.ts'
-import { planOf } from './directory-plan.ts'
+import { keepingHolds, planOf } from './directory-plan.ts'
 
 test('the same directory again changes nothing, in whatever order it is written', () => {
   const now = testDirectory()
@@ -14,4 +14,12 @@ test('what comes, changes and goes has a line each', () => {
   if (!first || !second) throw new Error('the test directory has parties')
   const next = { ...now, parties: [{ ...first, title: 'Başqa ad' }, { ...second, id: 'xz' }, ...others] }
   expect(planOf(now, next)).toEqual([`+ party xz`, `~ party ${first.id}`, `- party ${second.id}`])
+})
+
+test('a party that is held stays so when its file is applied again; a withdrawn one is withdrawn', () => {
+  const file = testDirectory()
+  const turned = (status: 'active' | 'held' | 'withdrawn') => ({ ...file, parties: file.parties.map((party) => ({ ...party, status })) })
+  expect(planOf(turned('held'), keepingHolds(turned('held'), file))).toEqual([])
+  expect(keepingHolds(turned('held'), turned('withdrawn'))).toEqual(turned('withdrawn'))
+  expect(keepingHolds(turned('active'), turned('held'))).toEqual(turned('held'))
 })

@@ -1,6 +1,15 @@
 /** What would change from one directory to another. Pure. */
 import type { DirectoryParts } from './directory.ts'
 
+/** A party file says who may exchange, not whether somebody has stopped it: what is held stays so until it is resumed. */
+export function keepingHolds(now: DirectoryParts, next: DirectoryParts): DirectoryParts {
+  const held = new Set(now.parties.filter(({ status }) => status === 'held').map(({ id }) => id))
+  const kept = next.parties.map((party) =>
+    party.status === 'active' && held.has(party.id) ? { ...party, status: 'held' as const } : party,
+  )
+  return { ...next, parties: kept }
+}
+
 /** One line for each party and agreement that comes, goes or changes. */
 export function planOf(now: DirectoryParts, next: DirectoryParts): readonly string[] {
   return [...changes('party', now.parties, next.parties), ...changes('agreement', now.agreements, next.agreements)]

@@ -3,6 +3,7 @@
  *
  * Recognition is by certificate alone: the leaf's SHA-256 is registered, or its trust anchor and the exact subject identifier.
  */
+import type { AuthorityRole } from '#schemas/agreements/competence.ts'
 import type { Side } from './clocks/clock.ts'
 import type { MessageType, PartyId, SignatureProfile, Transport } from './message.ts'
 
@@ -30,6 +31,24 @@ export interface RetrySchedule {
   readonly jitter: number
 }
 
+/** A party that does not answer is probed, one delivery at a time, until it does. */
+export interface BreakerPolicy {
+  /** Attempts in a row without an answer (none at all, 408, 429 or 5xx) after which only probes go out. */
+  readonly failures: number
+  /** Longest wait between two probes; until then waits grow as those of the retry schedule. */
+  readonly maxProbeS: number
+}
+
+/** What a party may ask of one hub process; beyond it the answer is 429 with `Retry-After`. */
+export interface Allowance {
+  /** Requests per second, on the average. */
+  readonly perSecond: number
+  /** How many may come at once after a pause. */
+  readonly burst: number
+  /** How many may be under way at once. */
+  readonly atOnce: number
+}
+
 /** How a party is reached. */
 export interface Endpoint {
   readonly transport: Transport
@@ -40,6 +59,7 @@ export interface Endpoint {
   /** How long a receipt may be owed after 202. */
   readonly receiptTimeoutS: number
   readonly retry: RetrySchedule
+  readonly breaker: BreakerPolicy
   /** How many deliveries may be out at once. */
   readonly parallel: number
 }
@@ -49,14 +69,24 @@ export interface PartyRecord {
   readonly title: string
   /** `xml` or `json` for the canonical standard, else an adapter's folder. */
   readonly dialect: string
+  /** Newest version of the message standard that it takes; with a dialect of its own, the one that the dialect is mapped from. */
+  readonly version: string
   readonly status: 'active' | 'held' | 'withdrawn'
   readonly endpoint: Endpoint
+  readonly allowance: Allowance
   readonly certificates: readonly CertificateRecord[]
+  /** The name that the party, and nobody else, has at the broker; `undefined` when it has no queues there. */
+  readonly brokerUser: string | undefined
   /** PEM of the anchors that the party's server certificate must chain to. */
   readonly serverAnchors: readonly string[]
   /** The state it acts for, and its time zone: whose calendar counts for limits, and where their days end. Without it no limit runs for or against it. */
   readonly home: Side | undefined
+  /** What it is competent for in its state. Where no party of a state has a role, nobody asks; where one has, the others may send only what needs none. */
+  readonly roles: readonly AuthorityRole[]
 }
+
+/** Parties of one state have ids that begin alike, up to the first hyphen. */
+export const stateOf = (party: PartyId): string => party.replace(/-.*/, '')
 
 /** Who may send which types to whom (ebMS: P-Mode). One row a pair of parties and direction. */
 export interface AgreementRecord {
@@ -74,6 +104,10 @@ export interface AgreementRecord {
   readonly signingWindowS: number
   /** How long a delivery is tried when the message itself does not say. */
   readonly validityS: number
+  /** Where it differs from that of the recipient's endpoint. */
+  readonly retry: RetrySchedule | undefined
+  /** As many of the sender's deliveries may wait for the recipient; beyond it messages are refused until some have left. Without it all are taken. */
+  readonly maxBacklog: number | undefined
 }
 
 /** An administrator has read, in the text that binds, what a rule set or a calendar only supposed. */
@@ -92,9 +126,18 @@ export const scopeOf = (ruleSet: string, version: number): string => `${ruleSet}
 /** What an operator's party file sets. */
 export type DirectoryParts = Pick<DirectoryData, 'parties' | 'agreements'>
 
+/** A backup was brought back. Receipts given between the two moments may be for messages that the hub no longer knows. */
+export interface Restoration {
+  readonly backupAt: Date
+  readonly restoredAt: Date
+  /** Until then the hub is held. */
+  readonly resumedAt: Date | undefined
+}
+
 export interface DirectoryData {
   readonly revision: number
   readonly parties: readonly PartyRecord[]
   readonly agreements: readonly AgreementRecord[]
   readonly confirmations: readonly Confirmation[]
+  readonly restorations: readonly Restoration[]
 }

@@ -1,10 +1,13 @@
 /** What every flow is handed: the ports, and the tables resolved from them. Built once in `main.ts`. */
+import type { RuleSet } from '#schemas/agreements/rule-set.ts'
+import type { Versions } from '#schemas/index.ts'
 import type { Dialect } from './adapter.ts'
 import type { PartyRecord } from './directory.ts'
 import { hubError } from './errors.ts'
 import type { PartyId, SignatureProfile } from './message.ts'
-import type { Clock, Ids, Keys, Log, PushTransport, Store, Wake } from './ports.ts'
+import type { Clock, Ids, Keys, Log, PushTransport, Store, Transports, Wake } from './ports.ts'
 import type { Directory } from './resolve.ts'
+import type { Watch } from './watch.ts'
 
 export interface Hub {
   /** Name of this process: who holds a lease. */
@@ -13,11 +16,16 @@ export interface Hub {
   /** The newest directory this process knows; never older than a few seconds. */
   directory(): Directory
   readonly dialects: ReadonlyMap<string, Dialect>
+  /** Of the message standard, that messages may have and parties take. */
+  readonly versions: Versions
+  /** Every version of every agreement that this hub knows, older ones first. */
+  readonly ruleSets: readonly RuleSet[]
   readonly keys: Keys
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
-  readonly push: PushTransport
+  readonly watch: Watch
+  readonly transports: Transports
   /** Told that something fell due: dispatch and waiting mailboxes look again. */
   readonly wake: Wake
   /** Aborted when the hub stops: whoever waits for something lets go. */
@@ -26,6 +34,11 @@ export interface Hub {
 
 export const HUB: PartyId = 'hub'
 
+/** How a party is sent to. One without takes from its mailbox, also where its transport needs something that this hub was not given (a broker). */
+export function pushTo(hub: Hub, party: PartyRecord): PushTransport | undefined {
+  return hub.transports[party.endpoint.transport]
+}
+
 /** How a party speaks. */
 export function dialectOf(hub: Hub, party: PartyRecord): Dialect {
   const dialect = hub.dialects.get(party.dialect)
@@ -33,7 +46,7 @@ export function dialectOf(hub: Hub, party: PartyRecord): Dialect {
   return dialect
 }
 
-/** Receipts and problems go back in the syntax of the party; JSON ones always carry a detached signature. */
-export function replyProfile(dialect: Dialect): SignatureProfile {
-  return dialect.syntax === 'xml' ? 'xades' : 'jades'
+/** Receipts go back as the party speaks; JSON ones always carry a detached signature. */
+export function replyProfile({ endpoint }: PartyRecord): SignatureProfile {
+  return endpoint.signature === 'jws' ? 'jades' : endpoint.signature
 }

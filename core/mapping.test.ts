@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Identifier, ReadmissionReply } from '#schemas/generated/types.ts'
 import type { Dialect } from './adapter.ts'
 import { parseXml, xmlTreeOf } from './codec/xml.ts'
 import { HubError } from './errors.ts'
-import { code, dottedDate, renamed } from './mapping/formats.ts'
-import { block, fixed, list, marked, type Rows, stated, values } from './mapping/rows.ts'
+import { asIs, code, dottedDate, either, only, prefixed, renamed } from './mapping/formats.ts'
+import { repertoire } from './mapping/repertoire.ts'
+import { block, fixed, joined, led, list, marked, type Rows, stated, values } from './mapping/rows.ts'
 import { type AdapterTables, coverageOf, defineAdapter } from './mapping.ts'
 import type { Header, JsonObject, Message, Tree } from './message.ts'
 
@@ -152,22 +154,120 @@ describe('what is lost on the way', () => {
     const subject = { familyName: 'Əliyeva', patronymic: 'Rəşid qızı', nationalities: ['AZE'] }
     const familyMembers = [{ familyName: 'Əliyev' }, { familyName: 'Əliyev', maidenName: 'Quliyeva' }]
     expect(xml.dialect.lossOf({ ...message, body: { ...message.body, subject, familyMembers } } as Message)).toEqual([
-      '/body/subject/patronymic',
-      '/body/familyMembers/1/maidenName',
+      { pointer: '/body/subject/patronymic' },
+      { pointer: '/body/familyMembers/1/maidenName' },
     ])
   })
 
   test('is a code that the other list does not have', () => {
     const subject = { familyName: 'Əliyeva', sex: 'X', nationalities: ['AZE'] }
     const other = { ...message, body: { ...message.body, subject } } as Message
-    expect(xml.dialect.lossOf(other)).toEqual(['/body/subject/sex'])
+    expect(xml.dialect.lossOf(other)).toEqual([{ pointer: '/body/subject/sex' }])
     expect(textOf(xml.dialect.bytesOf(other))).not.toContain('geschlecht')
   })
 
   test('is not the nonce, which the hub fills in', () => {
     expect(xml.dialect.lossOf(message)).toEqual([])
     expect(xml.dialect.lossOf({ ...message, header: { ...message.header, expiresAt: '2026-04-01T00:00:00Z' } })).toEqual([
-      '/header/expiresAt',
+      { pointer: '/header/expiresAt' },
+    ])
+  })
+})
+
+describe('free text', () => {
+  const latin = repertoire('the example', { ranges: '0020-007E 018F 0259', sequences: [] })
+  const broken = repertoire('the example with line breaks', { ranges: '000A 0020-007E', sequences: [] })
+  const rows: typeof reply.rows = { ...reply.rows, observations: 'bemerkung', borderPoint: block('grenze', { name: ['name', asIs] }) }
+  const { dialect } = defineAdapter({
+    ...tables,
+    syntax: 'xml',
+    root: { name: 'Ersuchen', namespace: 'urn:beispiel' },
+    texts: { line: latin, note: broken },
+    actions: { 'readmission-reply': block('bescheid', rows) },
+  })
+  const plain = { ...message.body, familyMembers: [{ familyName: 'Aliyev' }], health: { consent: true }, official: { name: 'Ilqar' } }
+  const saying = (body: object) => ({ ...message, body: { ...plain, ...body } }) as unknown as Message
+
+  test('has the characters that the dialect has for it, and where a row says so any', () => {
+    const said = saying({ observations: 'a\nb', borderPoint: { name: 'თბილისი' } })
+    expect(dialect.lossOf(said)).toEqual([])
+    expect(read(dialect, textOf(dialect.bytesOf(said)))).toEqual({ message: said, issues: [] })
+  })
+
+  test('with any other is lost, with the reason', () => {
+    const losses = dialect.lossOf(saying({ observations: 'Ə' }))
+    expect(losses).toEqual([
+      {
+        pointer: '/body/observations',
+        expected: 'characters of the example with line breaks',
+        hint: 'Character 1 (U+018F) is none of them.',
+      },
+    ])
+  })
+
+  test('with any other is an issue where it stands', () => {
+    const { issues } = read(dialect, textOf(dialect.bytesOf(saying({}))).replace('>Aliyev<', '>Ali yevа<'))
+    expect(issues).toEqual([
+      {
+        rule: 'characters',
+        path: '/Ersuchen/bescheid/angehoerige/person[1]/name',
+        expected: 'characters of the example',
+        hint: 'Character 8 (U+0430) is none of them.',
+      },
+    ])
+  })
+})
+
+describe('a list with a place for its first item', () => {
+  const numbers = led<Identifier>(
+    'value',
+    ['person/nummer', only(/^\d{4}$/, 'four digits')],
+    { type: 'NATIONAL_NUMBER', country: 'DEU' },
+    list('person/andere', { type: 'art', value: 'wert', country: 'staat' }),
+  )
+  const actions = { 'readmission-reply': block<ReadmissionReply>('bescheid', { ...reply.rows, 'subject.identifiers': numbers }) }
+  const numbered = defineAdapter({ ...tables, actions, syntax: 'json' })
+  const own = { type: 'NATIONAL_NUMBER', value: '1234', country: 'DEU' }
+  const other = { type: 'OTHER', value: 'B-17', country: 'DEU' }
+  const wire = { own: '1234', other: { art: 'OTHER', wert: 'B-17', staat: 'DEU' } }
+
+  const bodyWith = (identifiers: readonly object[]) => ({ ...message.body, subject: { familyName: 'Əliyeva', identifiers } })
+  const writtenFor = (...identifiers: readonly object[]) => {
+    const sent = { ...message, body: bodyWith(identifiers) } as unknown as Message
+    return JSON.parse(new TextDecoder().decode(numbered.dialect.bytesOf(sent))) as { readonly bescheid: JsonObject }
+  }
+  const read = (root: JsonObject) => numbered.dialect.messageOf({ syntax: 'json', root }, message.header)
+
+  test.each([
+    ['only the first', [own], { nummer: wire.own }],
+    [
+      'the first and the others',
+      [own, other, own],
+      { nummer: wire.own, andere: [wire.other, { art: 'NATIONAL_NUMBER', wert: '1234', staat: 'DEU' }] },
+    ],
+    ['a first one of another kind', [other, own], { andere: [wire.other, { art: 'NATIONAL_NUMBER', wert: '1234', staat: 'DEU' }] }],
+    ['a first one of another form', [{ ...own, value: '12345' }], { andere: [{ art: 'NATIONAL_NUMBER', wert: '12345', staat: 'DEU' }] }],
+    [
+      'a first one that lacks what makes the kind',
+      [{ type: 'NATIONAL_NUMBER', value: '1234' }],
+      { andere: [{ art: 'NATIONAL_NUMBER', wert: '1234' }] },
+    ],
+  ])('says %s, and reads it again in its order', (_, identifiers, person) => {
+    const root = writtenFor(...identifiers)
+    expect(root.bescheid.person).toEqual({ name: 'Əliyeva', ...person })
+    expect(read(root)).toMatchObject({ message: { body: { subject: { identifiers } } }, issues: [] })
+  })
+
+  test('loses nothing, and tells a fault inside with the path of what is around', () => {
+    expect(numbered.dialect.lossOf({ ...message, body: bodyWith([own, other]) } as unknown as Message)).toEqual([])
+    expect(numbered.dialect.pathOf('/body/subject/identifiers/1/value', 'readmission-reply')).toBe('/bescheid/person')
+  })
+
+  test('reports a first one of another form where it stands', () => {
+    const root = writtenFor(own)
+    const { issues } = read({ ...root, bescheid: { ...root.bescheid, person: { name: 'Əliyeva', nummer: '12345' } } })
+    expect(issues).toEqual([
+      { rule: 'pattern', path: '/bescheid/person/nummer', expected: 'four digits', hint: 'Nothing else is agreed here.' },
     ])
   })
 })
@@ -266,6 +366,13 @@ describe('pathOf', () => {
   })
 })
 
+test('a finer code of the other side is read as the code that includes it, and never written', () => {
+  const geschlecht = code('geschlecht', { F: 'w', M: 'm', X: 'x' }, { d: 'X' })
+  expect(geschlecht.toCanonical('d')).toBe('X')
+  expect(geschlecht.toWire('X')).toBe('x')
+  expect(geschlecht.expected).toContain('d')
+})
+
 describe('a table is refused at start', () => {
   const defining = (rows: object) => () =>
     defineAdapter({ ...tables, syntax: 'json', actions: { 'readmission-reply': block('bescheid', rows as typeof reply.rows) } })
@@ -295,6 +402,7 @@ describe('a table is refused at start', () => {
 
   test('when one name stands for two codes', () => {
     expect(() => code('geschlecht', { F: 'w', M: 'w' })).toThrow(/two codes/)
+    expect(() => code('geschlecht', { F: 'w', M: 'm' }, { w: 'X' })).toThrow(/two codes/)
   })
 
   test('by the compiler, when a field is misspelt', () => {
@@ -307,5 +415,32 @@ describe('a table is refused at start', () => {
     // @ts-expect-error: a list needs a list row
     const angehoerige: typeof reply = block('bescheid', { familyMembers: 'person' })
     expect([rowsOfHeader, bescheid, angehoerige]).toHaveLength(3)
+  })
+})
+
+describe('a list in one place', () => {
+  const parties = either(code('systems', { xa: 'urn:system:7' }), prefixed('urn:party:'))
+  const { dialect } = defineAdapter({ ...tables, syntax: 'json', header: { ...header, copyTo: joined('kopie', ' ', parties) } })
+  const copiedTo = (...copyTo: string[]): Message => ({ ...message, header: { ...message.header, copyTo } })
+  const copies = (text: string) => read(dialect, textOf(dialect.bytesOf(message)).replace('urn:party:az-mfa urn:party:az-sbs', text))
+
+  test('is written with a separator, and read back value by value', () => {
+    const text = textOf(dialect.bytesOf(copiedTo('az-mfa', 'xa')))
+    expect(JSON.parse(text)).toMatchObject({ kopie: 'urn:party:az-mfa urn:system:7' })
+    expect(read(dialect, text).message).toEqual(copiedTo('az-mfa', 'xa'))
+  })
+
+  test('does not carry a value that has the separator in it, nor is it told as two', () => {
+    expect(dialect.lossOf(copiedTo('az mfa', 'az-sbs'))).toEqual([{ pointer: '/header/copyTo/0' }])
+    expect(JSON.parse(textOf(dialect.bytesOf(copiedTo('az mfa', 'az-sbs'))))).toMatchObject({ kopie: 'urn:party:az-sbs' })
+  })
+
+  test('has each of its values checked', () => {
+    expect(refusalOf(() => copies('urn:party:az-mfa  urn:party:az-sbs'))).toMatchObject({ code: 'PAYLOAD_INVALID' })
+    expect(refusalOf(() => copies('urn:party:az-mfa az-sbs')).issues?.[0]).toMatchObject({ rule: 'pattern', path: '/kopie' })
+  })
+
+  test('knows one way to say a value: what goes by another name is not read by its own', () => {
+    expect(refusalOf(() => copies('urn:party:az-mfa urn:party:xa'))).toMatchObject({ code: 'PAYLOAD_INVALID' })
   })
 })

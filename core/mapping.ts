@@ -4,10 +4,11 @@
  */
 import { leavesOf, MESSAGE_TYPES, type MessageType } from '#schemas/index.ts'
 import type { Adapter } from './adapter.ts'
-import { isMapped, mappedDialect, type Tables } from './mapping/dialect.ts'
+import { type Actions, isMapped, mappedDialect, type Tables } from './mapping/dialect.ts'
 
 export { canonicalJson } from './codec/canonical-json.ts'
 export { canonicalXml } from './codec/canonical-xml.ts'
+export type { Actions }
 
 export type AdapterTables = Omit<Adapter, 'dialect'> & Tables
 

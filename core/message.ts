@@ -9,6 +9,7 @@
  * - **conversation**: all messages of one case
  * - **receipt**: signed statement that exact bytes were accepted or handed over
  * - **delivery**: one message on its way to one recipient; **attempt**: one try of it
+ * - **flag**: a rule that an accepted message does not keep
  * - **signed document**: bytes that leave the hub (message, receipt, problem) with the signature inside or beside them
  *
  * Times are `Date` inside and `YYYY-MM-DDThh:mm:ss.sssZ` on the wire; digests are SHA-256 in lower-case hex.
@@ -21,24 +22,32 @@ export type { Header, Message, MessageType, Receipt }
 export type PartyId = string
 export type Syntax = 'xml' | 'json'
 
-export const MEDIA_TYPES = ['application/xml', 'application/json', 'application/jose'] as const
+export const MEDIA_TYPES = ['application/xml', 'application/json', 'application/jose', 'application/soap+xml'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
 export function isMediaType(type: string | undefined): type is MediaType {
   return MEDIA_TYPES.some((known) => known === type)
 }
 
-/** How a party signs: XAdES inside XML, JAdES detached beside JSON, or the whole message as a compact JWS. */
-export type SignatureProfile = 'xades' | 'jades' | 'jws'
+/** How a party signs: XAdES inside XML, JAdES detached beside JSON, the whole message as a compact JWS, or WS-Security around it in a SOAP envelope. */
+export type SignatureProfile = 'xades' | 'jades' | 'jws' | 'wss'
 
 /** What a signed document is; signed under different names so that one can never pass for another. */
-export type DocumentKind = 'Message' | 'Receipt' | 'Problem'
+export type DocumentKind = 'Message' | 'Receipt' | 'Problem' | 'TreeHead'
 
-/** The TLS client, as the door saw it. */
-export interface Peer {
+/** Who is at the other end, as the door proved it: each way in has its own proof. */
+export type Peer = TlsPeer | BrokerPeer
+
+/** A TLS client that holds the key of this certificate. */
+export interface TlsPeer {
   readonly certificate: Uint8Array
   /** Certificates that the client sent above its own, leaf's issuer first. */
   readonly issuers: readonly Uint8Array[]
+}
+
+/** A user that the broker let in, and whose name the broker itself vouches for on this very message. */
+export interface BrokerPeer {
+  readonly brokerUser: string
 }
 
 export interface Inbound {
@@ -49,6 +58,10 @@ export interface Inbound {
   readonly peer: Peer | undefined
   readonly receivedAt: Date
   readonly requestId: string
+  /** W3C `traceparent` that the sender gave, unproven. */
+  readonly trace?: string | undefined
+  /** A receipt of the hub that the sender holds for these bytes, and shows because the hub may have lost them (see shown-receipt.ts). */
+  readonly shown?: Pick<SignedDocument, 'bytes' | 'signature'>
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
@@ -72,6 +85,8 @@ export interface Signer {
   readonly party: PartyId
   readonly certificate: Certificate
   readonly signedAt: Date
+  /** When the signer said that it ends (WS-Security alone). */
+  readonly signedUntil?: Date
 }
 
 /** A document whose signature holds: everything after this reads `tree` only, which was made of the bytes that were signed. */
@@ -82,6 +97,10 @@ export interface Verified {
   readonly digest: string
   /** SHA-256 of the signature that stood beside the bytes. */
   readonly signatureDigest: string | undefined
+  /** Of a SOAP envelope, which its answer relates to. */
+  readonly envelopeId?: string
+  /** What the party's portal put beside the signature of a SOAP envelope. */
+  readonly token?: Element
 }
 
 /** Bytes ready to leave, with the detached signature where the profile has one. */
@@ -97,6 +116,18 @@ export interface Envelope {
   readonly verified: Verified
 }
 
+export interface Flag {
+  /** Name of the rule. */
+  readonly rule: string
+  /** As in `Issue`: into the sender's own bytes. Never a value. */
+  readonly path: string
+}
+
+/** As others than the sender see it, without the path: nobody else has those bytes. */
+export type SeenFlag = Pick<Flag, 'rule'> & Partial<Flag>
+
 export type DeliveryState = 'pending' | 'sent' | 'delivered' | 'retrying' | 'held' | 'dead' | 'cancelled' | 'expired'
 
-export type Transport = 'push' | 'mailbox'
+/** Ways to a party: pushed over HTTPS, taken by itself, or put into its queue at the broker. */
+export const TRANSPORTS = ['push', 'mailbox', 'amqp'] as const
+export type Transport = (typeof TRANSPORTS)[number]

@@ -3,9 +3,11 @@ import type { PersonCategoryCode } from '#schemas/generated/types.ts'
 import type { StoredClock } from './clocks/clock.ts'
 import type { DirectoryData } from './directory.ts'
 import type { ErrorCode } from './errors.ts'
-import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from './message.ts'
+import type { AuditLink } from './evidence/chain.ts'
+import type { EvidenceRecord } from './evidence/record.ts'
+import type { DeliveryState, Flag, MediaType, MessageType, PartyId, SeenFlag, SignedDocument, Transport } from './message.ts'
 import type { SigningKey } from './signature/key.ts'
-import type { RecordedCase } from './statistics/recorded.ts'
+import type { RecordedCase, Said } from './statistics/recorded.ts'
 
 export interface Clock {
   now(): Date
@@ -39,6 +41,8 @@ export interface LogFields {
   readonly state?: string
   readonly attempt?: number
   readonly count?: number
+  /** How many places of the message rules have flagged. */
+  readonly flags?: number
   readonly status?: number
   readonly durationMs?: number
 }
@@ -60,6 +64,10 @@ export interface AuditEvent {
   readonly deliveryId?: string
   readonly digest?: string
   readonly code?: ErrorCode
+  /** Who did it: a hub process, or an operator. */
+  readonly by?: string
+  /** Why an operator did it, in his words. Names nobody. */
+  readonly reason?: string
 }
 
 export interface StoredReceipt {
@@ -115,11 +123,17 @@ export interface NewMessage {
   readonly signature: string | undefined
   /** The message in RFC 8785 form without `contentDigest`: what `contentDigest` is the digest of. */
   readonly content: Uint8Array
+  /** What of it statistics count, where they count it. */
+  readonly facts: Said | undefined
+  readonly flags: readonly Flag[]
+  /** The act that accepted it, as W3C `traceparent`: all attempts go on with it. */
+  readonly trace: string | undefined
 }
 
 export interface NewDelivery {
   readonly deliveryId: string
   readonly party: PartyId
+  /** Of the party when the message was accepted; a delivery goes the way that the party has when it goes. */
   readonly transport: Transport
   readonly dueAt: Date
   /** No attempt starts after this. */
@@ -143,7 +157,7 @@ export interface Acceptance {
 export interface HubMessage {
   readonly message: Omit<
     NewMessage,
-    'original' | 'signature' | 'digest' | 'signatureDigest' | 'mediaType' | 'signedAt' | 'signerSha256' | 'receivedAt'
+    'original' | 'signature' | 'digest' | 'signatureDigest' | 'mediaType' | 'signedAt' | 'signerSha256' | 'receivedAt' | 'flags' | 'trace'
   >
   readonly delivery: NewDelivery
 }
@@ -177,11 +191,22 @@ export interface ClaimedDelivery {
   readonly type: MessageType
   /** 1 for the first. */
   readonly attempt: number
+  /** The same, counted from its last replay: what its retry schedule goes by. */
+  readonly tries: number
+  /** It was replayed after its author may have been told that it is dead or expired. */
+  readonly reopened: boolean
+  /** Attempts in a row that came to no end, this one included: more than 1 when a process died over it, or the hub itself broke. */
+  readonly unended: number
+  /** Which probe of its silent party this is, 1 for the first; `undefined` while the party answers. */
+  readonly probe: number | undefined
   readonly expiresAt: Date
   readonly content: Uint8Array
+  /** Of the message, and once its bytes were made of the version that they are in. */
   readonly contentDigest: string
   /** The signed bytes, once they were made: every attempt sends these. */
   readonly encoded: SignedDocument | undefined
+  /** As the message was stored with it. */
+  readonly trace: string | undefined
 }
 
 /** How an attempt, or a party's receipt, leaves a delivery. */
@@ -196,7 +221,8 @@ export type Outcome =
     }
   | { readonly state: 'sent'; readonly dueAt: Date }
   | { readonly state: 'retrying'; readonly dueAt: Date; readonly code: ErrorCode }
-  | { readonly state: 'held'; readonly code: ErrorCode; readonly dueAt: Date }
+  /** Due when what holds it is over. `holds` the party when it lets the hub in no more, the delivery alone when that one breaks the hub. */
+  | { readonly state: 'held'; readonly code: ErrorCode; readonly dueAt: Date; readonly holds: 'party' | 'delivery' }
   | { readonly state: 'dead'; readonly code: ErrorCode; readonly receipt?: SignedDocument; readonly receiptId?: string }
   | { readonly state: 'expired'; readonly code: ErrorCode }
 
@@ -205,7 +231,16 @@ export interface Attempt {
   readonly durationMs: number
   /** HTTP status of the answer, where there was one. */
   readonly status: number | undefined
+  readonly end: AttemptEnd
 }
+
+/**
+ * - `answered`: the party took or refused it
+ * - `silent`: nothing came back, or the wish to be left alone for a while (408, 429, 5xx)
+ * - `unsent`: nothing was sent
+ * - `broken`: the hub itself broke
+ */
+export type AttemptEnd = 'answered' | 'silent' | 'unsent' | 'broken'
 
 export interface DeliveryRecord {
   readonly deliveryId: string
@@ -220,11 +255,13 @@ export interface DeliveryRecord {
   readonly from: PartyId
   readonly to: PartyId
   readonly type: MessageType
-  /** SHA-256 of the bytes that were sent, their detached signature and content; `undefined` before they were made. */
+  /** SHA-256 of the bytes that were sent and their detached signature; `undefined` before they were made. `contentDigest` is as in `ClaimedDelivery`. */
   readonly digest: string | undefined
   readonly signatureDigest: string | undefined
   readonly contentDigest: string
   readonly receiptId: string | undefined
+  /** It was replayed after its author may have been told that it is dead or expired. */
+  readonly reopened: boolean
 }
 
 export interface MessageRecord {
@@ -234,9 +271,11 @@ export interface MessageRecord {
   readonly to: PartyId
   readonly type: MessageType
   readonly receivedAt: Date
-  /** All of them for the sender, only their own for recipients. */
+  /** All of them for the sender, only their own for recipients. What waits behind a dead one is shown as held, with PREDECESSOR_DEAD. */
   readonly deliveries: readonly DeliveryRecord[]
   readonly receipt: SignedDocument | undefined
+  /** With their paths for the sender alone. */
+  readonly flags: readonly SeenFlag[]
   /** What happened to it, as far as the viewer may know, oldest first. */
   readonly timeline: readonly Happening[]
 }
@@ -296,6 +335,52 @@ export interface Attachments {
   expire(now: Date, limit: number): Promise<number>
 }
 
+/**
+ * Which parties are silent, known to all hub processes at once. After enough failures in a row `claim` gives one probe at a time; an attempt that
+ * was answered ends it (`settle`).
+ */
+export interface Breakers {
+  /** An attempt without an answer. `opened` for the one that made it too many; from then on the next probe is due at `probeAt`. */
+  failed(
+    party: PartyId,
+    failure: { readonly at: Date; readonly limit: number; readonly probe: number | undefined; readonly probeAt: Date },
+  ): Promise<'opened' | 'counted'>
+  /** A probe was not sent after all: another delivery may be the next one. */
+  unsent(party: PartyId, at: Date): Promise<void>
+}
+
+/** Links of one chain that follow each other: leaves of one tree, in this order. */
+export interface Span {
+  readonly party: PartyId
+  readonly lane: number
+  readonly first: number
+  readonly last: number
+}
+
+/** A signed statement about the spans that it covers (see tree-head.ts). */
+export interface StoredTreeHead {
+  /** From 1, without gaps. */
+  readonly number: number
+  readonly at: Date
+  readonly bytes: Uint8Array
+  readonly signature: string
+}
+
+/** Tree heads over the chains of the audit trail. Any number of processes make them: of two that make the same one, one is told so. */
+export interface TreeHeads {
+  newest(): Promise<StoredTreeHead | undefined>
+  /** Links that no tree head covers, at most `limit` of them. Asked for after `newest`, so that a head made meanwhile is noticed by `add`. */
+  open(limit: number): Promise<readonly Span[]>
+  /** Heads of the chains after each link of the spans: the leaves of their tree. */
+  ends(spans: readonly Span[]): Promise<readonly Uint8Array[]>
+  /** The tree head over a link, and which of its leaves the link is. */
+  covering(
+    link: Pick<AuditLink, 'party' | 'lane' | 'number'>,
+  ): Promise<{ readonly head: StoredTreeHead; readonly spans: readonly Span[]; readonly index: number } | undefined>
+  /** `false`: there is one of that number. */
+  add(head: StoredTreeHead, spans: readonly Span[]): Promise<boolean>
+}
+
 /** Parties, certificates, agreements as stored; `revision` grows with every change. */
 export interface Store {
   directory(): Promise<DirectoryData>
@@ -316,12 +401,19 @@ export interface Store {
 
   readonly attachments: Attachments
 
+  readonly breakers: Breakers
+
+  readonly treeHeads: TreeHeads
+
+  /** What is kept about a message, as far as the viewer may have it; without a viewer as far as its sender may. */
+  evidence(messageId: string, viewer: PartyId | undefined): Promise<EvidenceRecord | undefined>
+
   /** A refusal given to a proven party. */
   refused(audit: AuditEvent): Promise<void>
 
   /**
-   * Deliveries to push that are due, head of their conversation for their party, and not leased; at most `free` a lane, oldest first.
-   * They are leased to `by` for `leaseMs`: whoever dies frees them by dying.
+   * Deliveries to these parties that are due, head of their conversation for their party, and not leased; at most `free` a lane, oldest first.
+   * They are leased to `by` for `leaseMs`: whoever dies frees them by dying. Of a silent party one alone, the next probe, when that is due.
    */
   claim(
     lanes: readonly { readonly party: PartyId; readonly free: number }[],
@@ -330,15 +422,21 @@ export interface Store {
     leaseMs: number,
   ): Promise<readonly ClaimedDelivery[]>
 
+  /** Whether at least `count` deliveries of messages from one party wait for another. */
+  backlogReaches(from: PartyId, to: PartyId, count: number): Promise<boolean>
+
+  /** Gives back what a process that stops has leased, as if it had not been taken; how many there were. */
+  handBack(by: string, now: Date): Promise<number>
+
   /** Unsettled deliveries whose `expiresAt` lies behind and that no attempt has in hand, oldest first. */
   overdue(now: Date, limit: number): Promise<readonly ClaimedDelivery[]>
 
   /** The signed bytes of a delivery, durable before they are sent for the first time. Answers with the bytes that hold: the first stored ones win. */
-  encoded(deliveryId: string, document: SignedDocument): Promise<SignedDocument>
+  encoded(deliveryId: string, document: SignedDocument, contentDigest: string): Promise<SignedDocument>
 
   /**
    * Ends an attempt, or lets a receipt end the delivery. Outcome, attempt, audit link, clocks and the hub's notice in one transaction.
-   * `late`: the delivery was already settled otherwise (delivered and cancelled never change; a valid receipt turns dead into delivered).
+   * `late`: the delivery was already settled otherwise (delivered never changes; a valid receipt turns dead, expired and cancelled into delivered).
    * `moved`: the clocks of the case are not those that `clocks` was judged on; nothing was settled.
    */
   settle(
@@ -358,29 +456,24 @@ export interface Store {
   delivery(deliveryId: string): Promise<DeliveryRecord | undefined>
   message(messageId: string, viewer: PartyId): Promise<MessageRecord | undefined>
 
-  /** Mailbox: heads of conversations that wait for a party that pulls, oldest first. */
+  /** Mailbox: heads of conversations that wait for the party, oldest first. Whether it pulls, the flows know. */
   waiting(party: PartyId, limit: number, now: Date): Promise<readonly WaitingDelivery[]>
-  /** Takes one delivery out of the mailbox for `leaseMs`. */
-  lease(
-    party: PartyId,
-    deliveryId: string,
-    by: string,
-    now: Date,
-    leaseMs: number,
-  ): Promise<ClaimedDelivery | 'taken' | 'settled' | 'absent'>
+  /** Takes one delivery out of the mailbox for `leaseMs`: it is the party that holds it, not a process. */
+  lease(party: PartyId, deliveryId: string, now: Date, leaseMs: number): Promise<ClaimedDelivery | 'taken' | 'settled' | 'absent'>
 
   close(): Promise<void>
 }
 
-/** Stored facts for statistics: codes, counts and times, and nothing that names a person. */
+/** Stored facts for statistics: codes, counts and times, and nothing that names a person. They outlive the contents that they were read from. */
 export interface Statistics {
-  /** All cases that were opened before `until`, with what was accepted before `until`; always in the same order. */
+  /** All cases that were opened before `until`, with what was accepted or followed before `until`; always in the same order. */
   cases(until: Date): AsyncIterable<RecordedCase>
 }
 
 // --- Ways to a party -----------------------------------------------------------------------------------------------
 
 export interface Answer {
+  /** As in HTTP; 202 also where a broker has taken it over and the receipt follows. */
   readonly status: number
   readonly mediaType: string | undefined
   readonly bytes: Uint8Array
@@ -396,12 +489,20 @@ export interface PushTransport {
     readonly deliveryId: string
     readonly messageId: string
     readonly document: SignedDocument
+    /** W3C `traceparent` of the attempt, where it is traced. */
+    readonly trace: string | undefined
     readonly timeoutMs: number
   }): Promise<Answer>
   close(): Promise<void>
 }
 
-/** Tells dispatch that something fell due. Only a hint: what is due stands in the store. */
+/** Those that this hub has. What is not there (`mailbox` never is), the party fetches. */
+export type Transports = Readonly<Partial<Record<Transport, PushTransport>>>
+
+/** Tells that something fell due. Only a hint: what is due stands in the store. */
 export interface Wake {
-  notify(): void
+  /** Something may be due: dispatch looks, and so do the mailboxes of these parties, in whichever process they are asked for. */
+  notify(...parties: readonly PartyId[]): void
+  /** Resolves when something may be due for the party, when `ms` are over, or when nobody waits any more. */
+  wait(party: PartyId, ms: number, gone: AbortSignal): Promise<void>
 }

@@ -73,6 +73,7 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     id,
     title: `Sınaq ${id}`,
     dialect: 'json',
+    version: '1.0',
     status: 'active',
     endpoint: {
       transport: 'mailbox',
@@ -81,16 +82,21 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
       timeoutS: 30,
       receiptTimeoutS: 60,
       retry: { firstS: 1, factor: 2, maxS: 60, jitter: 0.2 },
+      breaker: { failures: 5, maxProbeS: 60 },
       parallel: 1,
     },
+    allowance: { perSecond: 200, burst: 1000, atOnce: 64 },
     certificates,
+    brokerUser: undefined,
     serverAnchors: [],
     home: undefined,
+    roles: [],
     ...more,
   }
 }
 
-const directoryWith = (...parties: PartyRecord[]) => directoryOf({ revision: 7, parties, agreements: [], confirmations: [] })
+const directoryWith = (...parties: PartyRecord[]) =>
+  directoryOf({ revision: 7, parties, agreements: [], confirmations: [], restorations: [] })
 
 /** Who connects, with one party `de` holding these certificates. */
 function peerAmong(certificates: readonly CertificateRecord[], made: Made, issuers: readonly Made[] = [], time = now): string | undefined {
@@ -265,10 +271,12 @@ describe('parties and agreements', () => {
     notices: 'none',
     signingWindowS: 86_400,
     validityS: 86_400,
+    retry: undefined,
+    maxBacklog: undefined,
     ...more,
   })
   const agreedAmong = (...agreements: AgreementRecord[]) => {
-    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [] }
+    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [], restorations: [] }
     return directoryOf(data)
   }
 
@@ -278,7 +286,7 @@ describe('parties and agreements', () => {
       { scope: 'ch-az-2016:1', item: 'T6' },
       { scope: 'calendar', item: 'AZE 2027' },
     ]
-    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations })
+    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations, restorations: [] })
     expect([...directory.confirmations('eu-az-2014', 1)]).toEqual(['T7', 'AZE 2027'])
     expect([...directory.confirmations('eu-az-2014', 2)]).toEqual(['AZE 2027'])
   })
@@ -313,5 +321,23 @@ describe('parties and agreements', () => {
   it('give the newest of several in force', () => {
     const directory = agreedAmong(agreement('old'), agreement('new', { validFrom: at('2026-10-01') }))
     expect(directory.agreement('de', 'az-sms', 'readmission-application', now)).toMatchObject({ agreement: { id: 'new' } })
+  })
+})
+
+describe('what a party is competent for', () => {
+  it('is asked only where a party of its state has a role, and then the others have none', () => {
+    const agencies = [
+      partyOf('az-sms', [], { roles: ['CENTRAL'] }),
+      partyOf('az-mia', []),
+      partyOf('de', []),
+      partyOf('fr', [], { roles: ['CENTRAL', 'BORDER'] }),
+    ]
+    const directory = directoryWith(...agencies)
+    expect(['az-sms', 'az-mia', 'de', 'fr'].map((id) => directory.rolesOf(id))).toEqual([['CENTRAL'], [], undefined, ['CENTRAL', 'BORDER']])
+  })
+
+  it('does not depend on a party that has left', () => {
+    const directory = directoryWith(partyOf('az-sms', [], { roles: ['CENTRAL'], status: 'withdrawn' }), partyOf('az-mfa', []))
+    expect(directory.rolesOf('az-mfa')).toBeUndefined()
   })
 })

@@ -1,5 +1,13 @@
 /** The directory, made ready for look-ups: who connects, who signed, what is agreed. Built once per revision; every look-up judges anew. */
-import { type AgreementRecord, CALENDAR_SCOPE, type CertificateRecord, type DirectoryData, type PartyRecord, scopeOf } from './directory.ts'
+import {
+  type AgreementRecord,
+  CALENDAR_SCOPE,
+  type CertificateRecord,
+  type DirectoryData,
+  type PartyRecord,
+  scopeOf,
+  stateOf,
+} from './directory.ts'
 import type { MessageType, PartyId, Peer } from './message.ts'
 import type { Certificate } from './signature/certificate.ts'
 import { chainOf, isMadeFor, isValidAt, parsedCertificate, subjectOf } from './trust.ts'
@@ -9,7 +17,7 @@ export interface Directory {
   readonly parties: readonly PartyRecord[]
   party(id: PartyId): PartyRecord | undefined
 
-  /** The party behind a TLS client, by a certificate that is active and valid now; a withdrawn party is nobody. */
+  /** The party behind a TLS client, by a certificate that is active and valid now, or behind a broker's user; a withdrawn party is nobody. */
   peerOf(peer: Peer, now: Date): PartyRecord | undefined
 
   /**
@@ -30,9 +38,21 @@ export interface Directory {
     ruleSet?: string,
   ): { readonly agreement: AgreementRecord } | 'missing' | 'expired'
 
+  /** What a party is competent for; `undefined` where no party of its state has a role. */
+  rolesOf(id: PartyId): PartyRecord['roles'] | undefined
+
   /** What of this version of a rule set was confirmed, and which years of calendars: rows (`T7`) and years (`AZE 2028`). */
   confirmations(ruleSet: string, version: number): ReadonlySet<string>
+
+  /** The hub was restored from a backup and nobody has resumed it yet: it delivers nothing, and takes only what it has receipted before. */
+  readonly held: boolean
+
+  /** Whether a receipt of this time may be for a message that was lost because a backup was brought back. */
+  inGap(at: Date): boolean
 }
+
+/** A message is in a backup once it is committed, a moment after its receipt was signed. */
+const UNDER_WAY_MS = 60_000
 
 interface RegisteredSigner {
   readonly party: PartyId
@@ -42,8 +62,12 @@ interface RegisteredSigner {
 
 export function directoryOf(data: DirectoryData): Directory {
   const parties = new Map(data.parties.map((party) => [party.id, party]))
+  const naming = new Set(
+    data.parties.filter(({ roles, status }) => roles.length > 0 && status !== 'withdrawn').map(({ id }) => stateOf(id)),
+  )
   const tls = registryOf(data.parties, 'tls')
   const signing = registryOf(data.parties, 'signing')
+  const brokerUsers = brokerUsersOf(data.parties)
   const agreements = data.agreements.toSorted((a, b) => b.validFrom.getTime() - a.validFrom.getTime())
   const agreementsOf = Map.groupBy(agreements, ({ from, to }) => `${from} ${to}`)
 
@@ -53,6 +77,7 @@ export function directoryOf(data: DirectoryData): Directory {
     party: (id) => parties.get(id),
 
     peerOf(peer, now) {
+      if ('brokerUser' in peer) return brokerUsers.get(peer.brokerUser)
       const leaf = parsedCertificate(peer.certificate)
       if (!leaf || !isValidAt(leaf, now)) return undefined
       const found = registrationsOf(tls, leaf, peer.issuers, now)
@@ -78,10 +103,16 @@ export function directoryOf(data: DirectoryData): Directory {
       return agreement ? { agreement } : 'expired'
     },
 
+    rolesOf: (id) => (naming.has(stateOf(id)) ? (parties.get(id)?.roles ?? []) : undefined),
+
     confirmations(ruleSet, version) {
       const scopes = [scopeOf(ruleSet, version), CALENDAR_SCOPE]
       return new Set(data.confirmations.filter(({ scope }) => scopes.includes(scope)).map(({ item }) => item))
     },
+
+    held: data.restorations.some(({ resumedAt }) => resumedAt === undefined),
+    inGap: (at) =>
+      data.restorations.some(({ backupAt, restoredAt }) => at.getTime() >= backupAt.getTime() - UNDER_WAY_MS && at <= restoredAt),
   }
 }
 
@@ -108,6 +139,15 @@ function registryOf(parties: readonly PartyRecord[], use: CertificateRecord['use
     ),
     anchors: registrations.filter(({ record }) => record.by === 'anchor'),
   }
+}
+
+/** A name that two parties have registered identifies neither. */
+function brokerUsersOf(parties: readonly PartyRecord[]): ReadonlyMap<string, PartyRecord> {
+  const users = Map.groupBy(
+    parties.filter(({ status, brokerUser }) => status !== 'withdrawn' && brokerUser !== undefined),
+    ({ brokerUser }) => brokerUser ?? '',
+  )
+  return new Map([...users].flatMap(([user, [party, other]]) => (party && !other ? [[user, party]] : [])))
 }
 
 /** A leaf that is registered itself, in whatever state, is never looked up by its anchor: else a revoked one would come back that way. */

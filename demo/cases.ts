@@ -1,140 +1,111 @@
-/** Plays cases: each system moves when a message reaches it, and every message is followed until all its deliveries are receipted. */
-import type { Message, PartyId } from '#core/message.ts'
+/**
+ * Plays stories: row after row, each system writes when the message that makes it do so has reached it, and every message is followed until the hub
+ * has verified the receipts of all who were to get it.
+ */
+import type { Header, Message, PartyId } from '#core/message.ts'
 import { randomIds } from '#ids'
-import { WRITE } from './bodies.ts'
-import type { HubClient } from './hub-client.ts'
-import type { SentMessage } from './partner.ts'
-import { type Move, NORMAL_CASE } from './story.ts'
-import type { System } from './system.ts'
+import { type Arrivals, createArrivals } from './arrivals.ts'
+import type { Calendar } from './calendar.ts'
+import { caseFileOf } from './case-file.ts'
+import { type OpenCase, type Posted, type PostSettings, post, type Systems, systemOf } from './post.ts'
+import { type Receipts, receiptsFor } from './receipts.ts'
+import { normal } from './stories.ts'
+import { type Confirmation, type Days, daysOf, type HubMove, isMessage, type Move, messagesOf, type Story } from './story.ts'
 
-export interface Step {
+export interface Step extends Receipts {
   readonly conversationId: string
   readonly number: number
   readonly of: number
-  readonly move: Move
+  readonly move: Move | HubMove
   readonly durationMs: number
-  /** Parties whose signed receipts the hub verified. */
-  readonly receiptsOf: readonly PartyId[]
-  readonly failed: string | undefined
+  /** What the hub says, for people. */
+  readonly says?: string
 }
 
 export interface Cases {
-  /** Starts one case; resolves when its last message was delivered, or one of them failed. */
-  play(): Promise<readonly Step[]>
-  /** What a partner does with a message that reached it. */
-  react(by: PartyId, message: Message): void
+  /** Plays one case; resolves when its last message was delivered, or one of them failed. Stories in which days pass are played one at a time. */
+  play(story?: Story): Promise<readonly Step[]>
+  /** A message reached a partner. After one of a case that an earlier demo left behind, nothing follows. */
+  reached(by: PartyId, message: Message): void
 }
 
-export interface CaseSettings {
-  /** Pause of an official before each move. */
-  readonly paceMs: number
+export interface CaseSettings extends PostSettings {
+  readonly onCase?: (story: Story, conversationId: string) => void
   /** In the order of the case, each step when those before it are settled. */
   readonly onStep?: (step: Step) => void
-  readonly onSent?: (message: SentMessage) => void
+  /** What happens between messages. */
+  readonly onPause?: (row: Days | Confirmation) => void
 }
 
-interface OpenCase {
-  /** By number; steps are settled in any order. */
-  readonly settled: Map<number, Step>
-  readonly told: Step[]
-  readonly done: (steps: readonly Step[]) => void
+export interface CaseWorld {
+  readonly systems: Systems
+  readonly calendar: Calendar
+  /** As an administrator of the hub does. */
+  confirm(limits: readonly string[]): Promise<void>
 }
 
-const DELIVERED_WITHIN_MS = 120_000
-const LOOK_MS = 50
-const FAILED: readonly string[] = ['dead', 'expired', 'cancelled']
-
-export function createCases(
-  systems: ReadonlyMap<PartyId, Pick<System, 'partner' | 'client'>>,
-  { paceMs, onStep, onSent }: CaseSettings,
-): Cases {
-  const open = new Map<string, OpenCase>()
-
-  const report = (step: Step): void => {
-    // A case that an earlier demo left behind goes on unseen.
-    const mine = open.get(step.conversationId)
-    if (!mine) return
-    mine.settled.set(step.number, step)
-    const ended = step.failed !== undefined || mine.settled.size === NORMAL_CASE.length
-    for (const next of tellable(mine, ended)) {
-      mine.told.push(next)
-      onStep?.(next)
-    }
-    if (!ended) return
-    open.delete(step.conversationId)
-    mine.done(mine.told)
-  }
-
-  const make = async (move: Move, conversationId: string, inReplyTo: string | undefined): Promise<void> => {
-    const system = systems.get(move.by)
-    if (!system) return
-    await pause(paceMs)
-    const startedAt = performance.now()
-    const { partner, client } = system
-    const end = (how: Pick<Step, 'receiptsOf' | 'failed'>): void =>
-      report({
-        conversationId,
-        number: NORMAL_CASE.indexOf(move) + 1,
-        of: NORMAL_CASE.length,
-        move,
-        durationMs: performance.now() - startedAt,
-        ...how,
-      })
-    const fail = (fault: unknown): void => end({ receiptsOf: [], failed: (fault as Error).message })
-    try {
-      const sent = await partner.send({
-        type: move.send,
-        to: move.to,
-        ...(move.copyTo ? { copyTo: move.copyTo } : {}),
-        conversationId,
-        ...(inReplyTo === undefined ? {} : { inReplyTo }),
-        body: WRITE[move.send](conversationId),
-      })
-      onSent?.(sent)
-      // Followed beside the next move: a case does not wait for its post.
-      void follow(client, sent.header.messageId).then(end, fail)
-    } catch (fault) {
-      fail(fault)
-      throw fault
-    }
-  }
-
-  const moves = async (by: PartyId, on: Move['on'], conversationId: string, inReplyTo?: string): Promise<void> => {
-    for (const move of NORMAL_CASE.filter((one) => one.on === on && one.by === by)) await make(move, conversationId, inReplyTo)
-  }
-
+export function createCases(world: CaseWorld, settings: CaseSettings): Cases {
+  const open = new Map<string, Arrivals>()
   return {
-    play() {
+    async play(story = normal) {
       const conversationId = randomIds.uuid()
-      return new Promise((done) => {
-        open.set(conversationId, { settled: new Map(), told: [], done })
-        void moves('de', 'start', conversationId).catch(() => undefined)
-      })
+      const arrivals = createArrivals()
+      const written: Header[] = []
+      const file = caseFileOf(conversationId, messagesOf(story)[0]?.by ?? '', world.calendar.clock, written)
+      open.set(conversationId, arrivals)
+      settings.onCase?.(story, conversationId)
+      await world.calendar.goTo(-daysOf(story))
+      try {
+        return await played(world, settings, story, { conversationId, arrivals, written, file })
+      } finally {
+        open.delete(conversationId)
+        await world.calendar.goTo(0)
+      }
     },
-    react(by, { header }) {
-      // A copy is for information; only the addressee moves.
-      if (header.to === by) void moves(by, header.type as Move['on'], header.conversationId, header.messageId).catch(() => undefined)
+    reached(by, message) {
+      open.get(message.header.conversationId)?.put(by, message)
     },
   }
 }
 
-/** What comes next without a gap; all that is left when the case has ended. */
-function tellable({ settled, told }: OpenCase, ended: boolean): readonly Step[] {
-  const left = [...settled.values()].filter((step) => !told.includes(step)).sort((a, b) => a.number - b.number)
-  return ended ? left : left.filter((step, at) => step.number === told.length + 1 + at)
-}
+async function played(world: CaseWorld, settings: CaseSettings, story: Story, one: OpenCase): Promise<readonly Step[]> {
+  const { systems, calendar, confirm } = world
+  const of = messagesOf(story).length
+  const steps: Promise<Step>[] = []
+  const trouble = Promise.withResolvers<undefined>()
 
-async function follow(client: HubClient, messageId: string): Promise<Pick<Step, 'receiptsOf' | 'failed'>> {
-  const until = performance.now() + DELIVERED_WITHIN_MS
-  for (;;) {
-    const deliveries = await client.deliveries(messageId)
-    const receiptsOf = deliveries.filter(({ state }) => state === 'delivered').map(({ party }) => party)
-    const failed = deliveries.find(({ state }) => FAILED.includes(state))
-    if (failed) return { receiptsOf, failed: `the delivery to ${failed.party} is ${failed.state}` }
-    if (receiptsOf.length === deliveries.length) return { receiptsOf, failed: undefined }
-    if (performance.now() > until) return { receiptsOf, failed: 'not delivered in time' }
-    await pause(LOOK_MS)
+  /** Beside the next row, for a case does not wait for its post; told after those before it. */
+  const settle = async (move: Step['move'], posted: Posted | Error, number: number, before: Promise<Step> | undefined): Promise<Step> => {
+    const outcome = posted instanceof Error ? failedBy(posted) : await outcomeOf(systems, posted)
+    await before
+    const step = { conversationId: one.conversationId, number, of, move, ...outcome }
+    settings.onStep?.(step)
+    if (step.failed !== undefined) trouble.resolve(undefined)
+    return step
   }
+
+  for (const row of story.rows) {
+    if (isMessage(row)) {
+      const posted = await Promise.race([post(systems, one, row, settings).catch(faultOf), trouble.promise])
+      if (posted === undefined) break
+      steps.push(settle(row, posted, steps.length + 1, steps.at(-1)))
+      if (posted instanceof Error) break
+    } else {
+      if ((await Promise.all(steps)).some(({ failed }) => failed !== undefined)) break
+      settings.onPause?.(row)
+      await ('days' in row ? calendar.pass(row.days) : confirm(row.confirm))
+    }
+  }
+  return Promise.all(steps)
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+type Outcome = Receipts & Pick<Step, 'durationMs' | 'says'>
+
+async function outcomeOf(systems: Systems, { messageId, startedAt, known, says }: Posted): Promise<Outcome> {
+  const clients = known.map((party) => systemOf(systems, party).client)
+  const receipts = await receiptsFor(messageId, clients).catch((fault: unknown) => failedBy(faultOf(fault)))
+  return { ...receipts, durationMs: performance.now() - startedAt, ...(says === undefined ? {} : { says }) }
+}
+
+const failedBy = ({ message }: Error): Outcome => ({ receiptsOf: [], failed: message, durationMs: 0 })
+const faultOf = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))

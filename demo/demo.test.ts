@@ -35,6 +35,21 @@ describe('korpu demo --once', () => {
   )
 })
 
+describe('korpu demo --story', () => {
+  it('plays that story only', { timeout: 60_000 }, async () => {
+    const { code, out } = await ranKorpu(['demo', '--once', '--story', 'referral', '--data', newFolder(), ...portsOf(18_530)])
+    expect(code).toBe(0)
+    expect(out).toContain('  referral: support after return, with consent')
+    expect(out).toMatch(/Complete in [\d.]+ s: 3 messages/)
+    expect(out).not.toContain('normal:')
+  })
+
+  it('ends with 2 and the names when there is no such story', async () => {
+    const { code, err } = await ranKorpu(['demo', '--story', 'nonsense'])
+    expect([code, err]).toEqual([2, expect.stringMatching(/normal, refusal, silence, .*, all/)])
+  })
+})
+
 describe('the demo', () => {
   const play = async (dataDir: string, port: number, ask: (demo: Demo) => Promise<void>): Promise<void> => {
     const demo = await startDemo({
@@ -102,7 +117,7 @@ describe('korpu demo without an end', () => {
     expect(tookMs).toBeLessThan(5_000)
     expect([isRunning(hub), isRunning(database)]).toEqual([false, false])
     const lines = demo.out().split('\n')
-    const begun = lines.findIndex((line) => /^\d\d:\d\d:\d\d {2}case …[0-9a-f]{6}$/.test(line))
+    const begun = lines.findIndex((line) => /^\d\d:\d\d:\d\d {2}case …[0-9a-f]{6} {2}normal: /.test(line))
     const case1 = lines.slice(begun + 1, begun + 9)
     expect(case1.map((line) => /^ {2}(\d\/7|Complete) /.exec(line)?.[1])).toEqual([
       '1/7',

@@ -26,13 +26,17 @@ export class Refused extends Error {
 const PAUSE_MS = 500
 const PATIENCE_MS = 120_000
 
-export function hubClient(origin: string, tls: { readonly cert: string; readonly key: string; readonly ca: string }): HubClient {
+export function hubClient(
+  origin: string,
+  tls: { readonly cert: string; readonly key: string; readonly ca: string },
+  patienceMs = PATIENCE_MS,
+): HubClient {
   const agent = new Agent({ connections: 8, connect: { ...tls, servername: 'localhost' } })
 
   let closed = false
 
   const call = async (method: 'GET' | 'POST', path: string, document?: SignedDocument) => {
-    const until = Date.now() + PATIENCE_MS
+    const until = Date.now() + patienceMs
     for (;;) {
       try {
         const response = await request(`${origin}${path}`, {
@@ -49,7 +53,8 @@ export function hubClient(origin: string, tls: { readonly cert: string; readonly
             : {}),
         })
         const bytes = new Uint8Array(await response.body.arrayBuffer())
-        if (response.statusCode < 500 || Date.now() > until) return { status: response.statusCode, headers: response.headers, bytes }
+        if ((response.statusCode < 500 && response.statusCode !== 429) || Date.now() > until)
+          return { status: response.statusCode, headers: response.headers, bytes }
       } catch (fault) {
         if (closed || Date.now() > until) throw fault
       }

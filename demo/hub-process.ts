@@ -1,4 +1,4 @@
-/** The hub of the demo, as its own process: exactly what `korpu serve` is. */
+/** A hub as its own process. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
@@ -14,12 +14,25 @@ export interface HubProcess {
   /** SIGKILL, for tests; it can be started again. */
   kill(): Promise<void>
   stop(): Promise<void>
+  /** Says something to the demo's own hub; resolves when it has answered. One at a time. */
+  ask(what: object): Promise<void>
 }
+
+/** What node is to run. */
+type Program = readonly string[]
 
 const COMMAND = fileURLToPath(import.meta.resolve('#cli/korpu.js'))
 
+const serve = (): Program => [COMMAND, 'serve']
+/** The hub whose clock the demo shifts. */
+export const demoHub = (shiftMs: number): Program => [fileURLToPath(import.meta.resolve('./hub.ts')), String(shiftMs)]
+
 /** Its log goes to `logFile`, which it keeps open itself. */
-export async function startHubProcess(environment: Readonly<Record<string, string>>, logFile: string): Promise<HubProcess> {
+export async function startHubProcess(
+  environment: Readonly<Record<string, string>>,
+  logFile: string,
+  program: () => Program = serve,
+): Promise<HubProcess> {
   let running: { readonly child: ChildProcess; readonly ended: Promise<PlainError> } | undefined
   let wanted = false
   let tell: (error: PlainError) => void = () => undefined
@@ -29,7 +42,7 @@ export async function startHubProcess(environment: Readonly<Record<string, strin
 
   const start = async (): Promise<void> => {
     wanted = true
-    const child = spawned({ ...foreignEnvironment(), ...environment }, logFile)
+    const child = spawned(program(), { ...foreignEnvironment(), ...environment }, logFile)
     const ended = endOf(child, logFile)
     running = { child, ended }
     const serving = new Promise<undefined>((resolve) => child.once('message', () => resolve(undefined)))
@@ -46,18 +59,28 @@ export async function startHubProcess(environment: Readonly<Record<string, strin
     await running?.ended
   }
 
+  const ask = async (what: object): Promise<void> => {
+    if (!running) return
+    const { child, ended } = running
+    if (!child.connected) throw await ended
+    const answered = new Promise<undefined>((resolve) => child.once('message', () => resolve(undefined)))
+    child.send(what)
+    const gone = await Promise.race([ended, answered])
+    if (gone) throw gone
+  }
+
   await start()
-  return { died, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { died, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), ask }
 }
 
 /**
  * Not in the process group of the terminal: Ctrl-C is for the demo, which ends its hub in order. The channel tells it when the demo was killed:
  * then it ends by itself.
  */
-function spawned(env: Readonly<Record<string, string | undefined>>, logFile: string): ChildProcess {
+function spawned(program: Program, env: Readonly<Record<string, string | undefined>>, logFile: string): ChildProcess {
   const log = openSync(logFile, 'a', 0o600)
   try {
-    return spawn(process.execPath, [COMMAND, 'serve'], { env, detached: true, stdio: ['ignore', log, 'pipe', 'ipc'] })
+    return spawn(process.execPath, program, { env, detached: true, stdio: ['ignore', log, 'pipe', 'ipc'] })
   } finally {
     closeSync(log)
   }

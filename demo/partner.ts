@@ -4,13 +4,14 @@
  */
 import type { Dialect } from '#core/adapter.ts'
 import type { Header, Message, MessageType, PartyId, Receipt, SignatureProfile, SignedDocument } from '#core/message.ts'
+import type { Clock } from '#core/ports.ts'
 import { digestsOf } from '#core/signature/digest.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { readReceipt, receiptBytesOf } from '#core/signature/receipt.ts'
 import type { SignerOf } from '#core/signature/signer.ts'
 import { randomIds } from '#ids'
-import { NAMESPACE } from '#schemas/index.ts'
+import { FIRST_VERSION, NAMESPACE } from '#schemas/index.ts'
 import type { HubClient } from './hub-client.ts'
 
 export interface PartnerSettings {
@@ -20,7 +21,8 @@ export interface PartnerSettings {
   readonly key: SigningKey
   /** Knows the hub's signing certificate and nobody else's. */
   readonly hubSigner: SignerOf
-  readonly client: HubClient
+  readonly client: Pick<HubClient, 'submit'>
+  readonly clock: Clock
   /** Its official reads a message: once for each delivery, however often that is sent. */
   readonly onMessage?: (message: Message, deliveryId: string) => void
 }
@@ -33,6 +35,8 @@ export interface Draft {
   /** A new one when left out. */
   readonly messageId?: string
   readonly inReplyTo?: string
+  /** `eu-az-2014` when left out. */
+  readonly agreement?: string
   readonly body: object
 }
 
@@ -52,14 +56,14 @@ export interface Partner {
 }
 
 export function createPartner(settings: PartnerSettings): Partner {
-  const { party, dialect, signature, key, client, hubSigner, onMessage } = settings
+  const { party, dialect, signature, key, client, clock, hubSigner, onMessage } = settings
   /** Receipts by delivery: what makes at-least-once exactly-once. A promise, for the same delivery may come again while the first is looked at. */
   const receipts = new Map<string, Promise<SignedDocument>>()
 
   const send = async (draft: Draft): Promise<SentMessage> => {
-    const header = headerOf(party, draft)
+    const header = headerOf(party, draft, clock.now())
     const bytes = dialect.bytesOf({ header, body: draft.body } as Message)
-    const document = await signDocument('Message', bytes, signature, key, new Date())
+    const document = await signDocument('Message', bytes, signature, key, clock.now())
     const receiptDocument = await client.submit(document)
     const verified = await verifyDocument(receiptDocument, { kind: 'Receipt', root: undefined, from: 'hub' }, hubSigner)
     const receipt = readReceipt(verified.tree)
@@ -98,17 +102,17 @@ export function createPartner(settings: PartnerSettings): Partner {
       digest,
       ...(signatureDigest === undefined ? {} : { signatureDigest }),
       event: 'ContentHandover',
-      at: new Date().toISOString(),
+      at: clock.now().toISOString(),
       by: party,
     } as const
     const profile = dialect.syntax === 'xml' ? 'xades' : 'jades'
-    return signDocument('Receipt', receiptBytesOf(statement, dialect.syntax), profile, key, new Date())
+    return signDocument('Receipt', receiptBytesOf(statement, dialect.syntax), profile, key, clock.now())
   }
 
   return { party, send, take }
 }
 
-function headerOf(from: PartyId, draft: Draft): Header {
+function headerOf(from: PartyId, draft: Draft, at: Date): Header {
   return {
     messageId: draft.messageId ?? randomIds.uuid(),
     conversationId: draft.conversationId,
@@ -117,9 +121,9 @@ function headerOf(from: PartyId, draft: Draft): Header {
     to: draft.to,
     ...(draft.copyTo === undefined ? {} : { copyTo: [...draft.copyTo] }),
     type: draft.type,
-    version: '1.0',
-    agreement: 'eu-az-2014',
-    createdAt: new Date().toISOString(),
+    version: FIRST_VERSION,
+    agreement: draft.agreement ?? 'eu-az-2014',
+    createdAt: at.toISOString(),
     nonce: randomIds.nonce(),
   }
 }

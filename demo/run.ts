@@ -1,23 +1,21 @@
-/** The demo: a hub, three partner systems, and a readmission case flowing through. */
+/** The demo: a hub, the systems of its partners, and readmission cases flowing through. */
 import { join } from 'node:path'
 import { dialectNamed, loadDialects } from '#adapters/load.ts'
 import type { Message, PartyId } from '#core/message.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
-import { type Cases, createCases, type Step } from './cases.ts'
-import { type HubProcess, startHubProcess } from './hub-process.ts'
-import type { SentMessage } from './partner.ts'
+import { createCalendar } from './calendar.ts'
+import { type CaseSettings, type Cases, createCases } from './cases.ts'
+import { shiftedClock } from './clock.ts'
+import { confirmLimits } from './confirm.ts'
+import { demoHub, type HubProcess, startHubProcess } from './hub-process.ts'
+import { PARTIES } from './parties.ts'
 import { openSystem, type System } from './system.ts'
-import { makeWorld, PARTIES, writeParties } from './world.ts'
+import { makeWorld, writeParties } from './world.ts'
 
-export interface DemoSettings {
+export interface DemoSettings extends CaseSettings {
   readonly dataDir: string
   readonly exchangePort: number
   readonly opsPort: number
-  /** Pause of an official before each move. */
-  readonly paceMs: number
-  readonly onStep?: (step: Step) => void
-  /** Every message that has the hub's receipt. */
-  readonly onSent?: (message: SentMessage) => void
   /** Every message that a partner took; a delivery that comes twice is taken once. */
   readonly onTaken?: (by: PartyId, message: Message, deliveryId: string) => void
   /** Settings of the hub beside those of the demo, e.g. DATABASE_URL. */
@@ -41,18 +39,17 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
   const dialects = await loadDialects()
   await using opened = new AsyncDisposableStack()
   const systems = new Map<PartyId, System>()
-  const cases = createCases(systems, settings)
+  const clock = shiftedClock()
+  const calendar = createCalendar(clock, (shiftMs) => hub.ask({ shiftMs }))
+  const cases = createCases({ systems, calendar, confirm: (limits) => confirmLimits(limits, environment) }, settings)
   for (const party of PARTIES) {
-    const system = await openSystem(
-      party,
-      world,
-      dialectNamed(party.dialect, dialects),
-      `https://127.0.0.1:${exchangePort}`,
-      (message, deliveryId) => {
+    const system = await openSystem(party, world, dialectNamed(party.dialect, dialects), clock, {
+      origin: `https://127.0.0.1:${exchangePort}`,
+      onMessage: (message, deliveryId) => {
         onTaken?.(party.id, message, deliveryId)
-        cases.react(party.id, message)
+        cases.reached(party.id, message)
       },
-    )
+    })
     opened.defer(system.close)
     systems.set(party.id, system)
   }
@@ -63,7 +60,7 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
     KORPU_OPS_PORT: String(opsPort),
     ...settings.hubEnvironment,
   }
-  const hub = await startHubProcess(environment, logOf(dataDir))
+  const hub = await startHubProcess(environment, logOf(dataDir), () => demoHub(clock.shiftMs))
   opened.defer(hub.stop)
   for (const { startPulling } of systems.values()) startPulling()
   const running = opened.move()

@@ -1,64 +1,17 @@
-/** The three parties of the demo, their keys, and the file in which the hub's operator registers them. */
-import { writeFileSync } from 'node:fs'
+/** The keys of the demo's parties, and the file in which the hub's operator registers them. */
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSigningKey } from '#certs/keys.ts'
 import type { PartyFileInput } from '#certs/party-file.ts'
 import { readCertificates, readText } from '#certs/pem.ts'
 import { type DevelopmentPki, makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
-import type { PartyId, SignatureProfile } from '#core/message.ts'
+import type { PartyId } from '#core/message.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import type { SignerOf } from '#core/signature/signer.ts'
-
-export interface DemoParty {
-  readonly id: PartyId
-  readonly title: string
-  readonly dialect: string
-  readonly signature: SignatureProfile
-  readonly transport: 'push' | 'mailbox'
-  readonly home: { readonly state: string; readonly timeZone: string }
-  /** How it answers a push. */
-  readonly receipts: 'sync' | 'async'
-}
-
-const BAKU = { state: 'AZE', timeZone: 'Asia/Baku' }
-
-export const PARTIES: readonly DemoParty[] = [
-  {
-    id: 'de',
-    title: 'Germany, case system of a foreigners authority',
-    dialect: 'de',
-    signature: 'xades',
-    transport: 'push',
-    home: { state: 'DEU', timeZone: 'Europe/Berlin' },
-    receipts: 'async',
-  },
-  {
-    id: 'az-sms',
-    title: 'State Migration Service',
-    dialect: 'az-sms',
-    signature: 'jades',
-    transport: 'push',
-    home: BAKU,
-    receipts: 'sync',
-  },
-  {
-    id: 'az-mfa',
-    title: 'Ministry of Foreign Affairs',
-    dialect: 'az-mfa',
-    signature: 'xades',
-    transport: 'mailbox',
-    home: BAKU,
-    receipts: 'async',
-  },
-]
-
-/** Who may write to whom in the normal case. */
-const PAIRS: readonly (readonly [PartyId, PartyId])[] = [
-  ['de', 'az-sms'],
-  ['az-sms', 'de'],
-  ['de', 'az-mfa'],
-  ['az-sms', 'az-mfa'],
-]
+import { DAY_MS } from './clock.ts'
+import { PAIRS, PARTIES } from './parties.ts'
+import { STORIES } from './stories.ts'
+import { daysOf } from './story.ts'
 
 export interface PartyKeys {
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string }
@@ -73,7 +26,11 @@ export interface World {
   keysOf(party: PartyId): PartyKeys
 }
 
+/** The longest story begins so many days ago. */
+const OLDEST_CASE_MS = Math.max(...STORIES.map(daysOf)) * DAY_MS
+
 export async function makeWorld(dir: string): Promise<World> {
+  putAsideYoung(dir)
   const pki = await makeDevelopmentPki(
     dir,
     PARTIES.map(({ id }) => id),
@@ -93,6 +50,14 @@ export async function makeWorld(dir: string): Promise<World> {
       }
     },
   }
+}
+
+/** Keys that an earlier version of the demo made are younger than its oldest case. */
+function putAsideYoung(dir: string): void {
+  const { signCert } = partyFiles(dir, 'hub')
+  if (!existsSync(signCert)) return
+  const { validFrom } = readCertificates(signCert)[0]
+  if (validFrom.getTime() > Date.now() - OLDEST_CASE_MS) renameSync(dir, `${dir}.${Date.now()}`)
 }
 
 const urlOf = (url: string | undefined) => (url === undefined ? {} : { url })

@@ -2,6 +2,10 @@
 import { RULES } from '#core/rules/agreement.ts'
 import { euAz2014 } from '#schemas/agreements/eu-az-2014.ts'
 
+/** What the table rests on, in Markdown. */
+export const ABOUT_ARTICLES =
+  'Agreement between the European Union and Azerbaijan (CELEX 22014A0430(01)). Its operative articles could not be read word for word: the numbering follows the template of such agreements and is to be checked, like every limit that the [table of limits](limits.md) does not mark V.'
+
 export interface Article {
   /** As the agreement numbers it, `14` or `annex 5`. */
   readonly number: string
@@ -19,25 +23,47 @@ const RULE = 'core/rules/agreement.test.ts'
 const SAMPLES = 'schemas/samples.test.ts'
 const CHOREOGRAPHY = 'schemas/choreography.test.ts'
 const RULE_SETS = 'schemas/agreements/rule-sets.test.ts'
+const CLOCKS = 'core/clocks/clocks-after.test.ts'
+const DEADLINES = 'core/clocks/deadlines.test.ts'
+const RUNNING = 'core/flow/clocks.test.ts'
 
 const everyRule = [RULE, '%s on %s: broken by %j, kept by %j'] as const
+const anAnnex = [RULE, 'another agreement may know other evidence'] as const
+const aLimit = [RULE, 'a limit refuses only where the rule set says so, and nothing that it rests on is a guess'] as const
 const everyField = [SAMPLES, 'has every field'] as const
 const everyMove = [CASE, 'may send %s'] as const
+const everyClock = [
+  'core/clocks/clocks.property.test.ts',
+  'in 1,000 random walks every clock is started and stopped once, as the small model has it',
+] as const
 
 export const ARTICLES: readonly Article[] = [
-  { number: '1', subject: 'Definitions', does: 'Code lists with titles in English and Azerbaijani', proof: [[SAMPLES, 'is valid']] },
+  {
+    number: '1',
+    subject: 'Definitions',
+    does: 'Definitions and code lists in English and Azerbaijani',
+    proof: [['schemas/words.test.ts', '%s is %s wherever it is said']],
+  },
   {
     number: '2',
     subject: 'Fundamental principles',
-    does: 'No message has a place for asylum information',
-    proof: [['schemas/validate.test.ts', 'have no place for asylum information']],
-    open: 'Preference of voluntary return over readmission: a matter of the authorities; asylum information in free text',
+    does: 'No message has a place for asylum information; in free text, words that tell of it are flagged',
+    proof: [
+      ['core/rules/asylum-rules.test.ts', 'no field, code or title of any message has a place for asylum information'],
+      ['core/rules/asylum-rules.test.ts', '%s tells of asylum'],
+    ],
+    open: 'Preference of voluntary return over readmission: a matter of the authorities. What free text tells in other words, and what a copy shows, nobody notices',
   },
   {
     number: '3',
     subject: 'Readmission of own nationals by Azerbaijan',
-    does: 'Category of the person decides evidence, limits and documents; travel document messages',
-    proof: [everyRule, everyMove],
+    does: 'Category of the person decides evidence, limits and documents; travel document messages; the European travel document when none comes in time',
+    proof: [
+      everyRule,
+      everyMove,
+      [RUNNING, 'the reply stops it, and the receipt of an approval starts transfer and travel document'],
+      [RUNNING, 'when no travel document comes in time, the European one is deemed accepted: both sides find it with the approval, once'],
+    ],
   },
   {
     number: '4',
@@ -61,8 +87,13 @@ export const ARTICLES: readonly Article[] = [
   {
     number: '7',
     subject: 'Principles: when an application is needed; accelerated procedure',
-    does: '`direct-transfer-notice` where none is needed; apprehension in the accelerated procedure',
-    proof: [everyRule, [CHOREOGRAPHY, 'only what opens a conversation comes in no state, and it answers nothing']],
+    does: '`direct-transfer-notice` where none is needed; apprehension in the accelerated procedure, late applications flagged',
+    proof: [
+      everyRule,
+      aLimit,
+      [CHOREOGRAPHY, 'only what opens a conversation comes in no state, and it answers nothing'],
+      [DEADLINES, 'in the accelerated procedure two working days of the requested state may pass after the apprehension'],
+    ],
     open: 'What a border region is: not read, left to the requesting authority',
   },
   {
@@ -74,40 +105,59 @@ export const ARTICLES: readonly Article[] = [
   {
     number: '9',
     subject: 'Evidence of nationality',
-    does: 'Codes of annexes 1 and 2; verification and interview messages',
+    does: 'Codes of annexes 1 and 2, only for those whom they are for; verification and interview messages',
     proof: [
+      anAnnex,
       ['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others'],
       everyMove,
+      [CLOCKS, 'an interview asked for in the application has its own clock'],
     ],
     open: 'Effect of an evidence: decided by the requested authority, not by the hub',
   },
   {
     number: '10',
     subject: 'Evidence regarding third-country nationals and stateless persons',
-    does: 'Codes of annexes 3 and 4',
-    proof: [['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others']],
+    does: 'Codes of annexes 3 and 4, only for those whom they are for',
+    proof: [
+      anAnnex,
+      ['schemas/agreements/eu-az-2014.test.ts', 'knows every evidence code, annexes 1 and 2 for nationals, 3 and 4 for others'],
+    ],
   },
   {
     number: '11',
     subject: 'Time limits',
     does: 'Limits as data with source and confidence; acknowledgement, extension, reasoned reply, notice of deemed approval',
     proof: [
+      aLimit,
       [RULE_SETS, 'has a row for each of the limits T1 to T20'],
       [CHOREOGRAPHY, 'while a reply is owed the case ends by the reply, by silence or by the one who asked, and not by a closure'],
       ['core/clocks/lapse.test.ts', 'silence means approval only when every row that says so was read or confirmed'],
+      [DEADLINES, 'an application for a third-country national is late after six months from the day of knowledge'],
+      [CLOCKS, 'waits for the recipient to sign for the application, then runs from that moment'],
+      [
+        'core/clocks/due.test.ts',
+        '15 calendar days end with the fifteenth day after the receipt, in the time zone of the one who must reply',
+      ],
+      [CLOCKS, 'goes no further than the agreement allows, and comes once'],
+      [RUNNING, 'silence with everything confirmed is approval: both sides are told, with the proof of receipt, and the case goes on'],
+      everyClock,
     ],
   },
   {
     number: '12',
     subject: 'Transfer modalities and modes of transport',
-    does: 'Notification, response, update, cancellation, arrival; escorts and documents',
-    proof: [everyRule, everyMove],
+    does: 'Notification, response, update, cancellation, arrival; escorts and documents; short notice flagged',
+    proof: [everyRule, aLimit, everyMove, [DEADLINES, 'a %s comes three working days before the arrival']],
   },
   {
     number: '13',
     subject: 'Readmission in error',
     does: 'Claim and reply; the right to claim outlives the closure of the case',
-    proof: [everyRule, everyMove],
+    proof: [
+      everyRule,
+      everyMove,
+      [CLOCKS, 'arrival starts the window for a claim of error, six months for nationals and twelve for others'],
+    ],
   },
   {
     number: '14',
@@ -120,7 +170,7 @@ export const ARTICLES: readonly Article[] = [
     number: '15',
     subject: 'Transit: procedure',
     does: '`transit-application`, `transit-reply` with border crossing point and time',
-    proof: [everyRule, everyMove],
+    proof: [everyRule, everyMove, everyClock],
   },
   {
     number: '16',
@@ -132,9 +182,10 @@ export const ARTICLES: readonly Article[] = [
   {
     number: '17',
     subject: 'Data protection',
-    does: 'Closed schema: what is not listed is refused; notices of correction and erasure, reports on use; audit trail of every communication',
+    does: 'Closed schema: what is not listed is refused; every leaf has a class of the permitted data ([permitted-data.md](permitted-data.md)); notices of correction and erasure, reports on use; audit trail of every communication',
     proof: [
       everyRule,
+      ['schemas/permitted-data.test.ts', 'every leaf of %s has a class'],
       ['schemas/validate.test.ts', 'names the parent of a member that the schema does not know, and what it may have'],
       ['core/flow/receive.test.ts', 'a refusal to a proven party is part of its audit trail, one to a stranger is not'],
     ],
@@ -224,23 +275,24 @@ export function articlesOf(reference: string): readonly string[] {
     .split(', ')
 }
 
+/** Names of the rules that rest on an article. */
+export const rulesOf = (number: string): readonly string[] =>
+  RULES.filter(({ article }) => articlesOf(article).includes(number)).map(({ rule }) => rule)
+/** Ids of the limits of the rule set that an article sets. */
+export const limitsOf = (number: string): readonly string[] =>
+  Object.entries(euAz2014.limits)
+    .filter(([, { article }]) => articlesOf(article).includes(number))
+    .map(([id]) => id)
+
 const quoted = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(' ')
-const rulesOf = (number: string): string =>
-  quoted(RULES.filter(({ article }) => articlesOf(article).includes(number)).map(({ rule }) => rule))
-const limitsOf = (number: string): string =>
-  quoted(
-    Object.entries(euAz2014.limits)
-      .filter(([, { article }]) => articlesOf(article).includes(number))
-      .map(([id]) => id),
-  )
 const proofOf = (proof: Article['proof']): string => proof.map(([file, test]) => `${file}: ${test}`).join('<br>')
 
 export const articleRows: readonly (readonly string[])[] = ARTICLES.map(({ number, subject, does, proof, open = '' }) => [
   number,
   subject,
   does,
-  rulesOf(number),
-  limitsOf(number),
+  quoted(rulesOf(number)),
+  quoted(limitsOf(number)),
   proofOf(proof),
   open,
 ])

@@ -3,10 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SETTINGS } from '#config'
 import { ERRORS } from '#core/errors.ts'
-import { RULES } from '#core/rules/agreement.ts'
-import { STATUS } from '#routes/problem.ts'
-import { articleRows } from './articles.ts'
+import { STATUS } from '#core/problem.ts'
+import { METRICS } from '#watch/table.ts'
+import { ABOUT_ARTICLES, articleRows } from './articles.ts'
 import { limitsPage } from './limits.ts'
+import { permittedDataPage } from './permitted-data.ts'
+import { reliabilityPage } from './reliability.ts'
+import { rulesPage } from './rules.ts'
 
 const NOTE = 'Written by `npm run generate`; do not edit.'
 
@@ -30,14 +33,22 @@ const errors = Object.entries(ERRORS).map(([code, row]) => [
   row.ebms,
 ])
 
-const rules = RULES.map(({ rule, on, path, expected, article }) => [`\`${rule}\``, `\`${on}\``, `\`${path}\``, expected, article])
+const metrics = Object.entries(METRICS).map(([name, { type, labels, help }]) => [
+  `\`${name}\``,
+  type,
+  labels.map((label) => `\`${label}\``).join(', '),
+  help,
+])
 
 const FILES = {
   'settings.md': `# Settings\n\n${NOTE}\n\nEvery setting is an environment variable; \`<NAME>_FILE\` names a file that holds the value. A name beginning with \`KORPU_\` that is not listed is refused.\n\n${table(['setting', 'what it is', 'usual'], settings)}\n`,
+  'monitoring/metrics.md': `# Metrics\n\n${NOTE}\n\n\`GET /metrics\` on \`KORPU_OPS_PORT\`, Prometheus text format. Labels have few values each: parties that are registered, types of the standard, codes, states, stages; anything else is \`unknown\`. What is read from the store (backlog, breakers, clocks, sizes) is the same in every process of one database and at most ten seconds old: take the maximum, not the sum. Of the rest, every process has its own.\n\n${table(['metric', 'type', 'labels', 'what it is'], metrics)}\n`,
   'errors.md': `# Error codes\n\n${NOTE}\n\nEvery error is an RFC 9457 problem document; \`type\` is \`urn:korpu:problem:<CODE>\`.\n\n${table(['code', 'status', 'stage', 'whose fault', 'same bytes again may help', 'title', 'hint', 'nearest ebMS code'], errors)}\n`,
-  'rules.md': `# Rules beyond the schema\n\n${NOTE}\n\nA message that breaks one is refused with \`RULE_BROKEN\`; every broken rule is listed.\n\n${table(['rule', 'message type', 'where', 'expected', 'article'], rules)}\n`,
+  'permitted-data.md': permittedDataPage(NOTE, table),
+  'reliability.md': reliabilityPage(NOTE, table),
+  'rules.md': rulesPage(NOTE, table),
   'limits.md': limitsPage(NOTE, table),
-  'articles.md': `# The agreement, article by article\n\n${NOTE}\n\nAgreement between the European Union and Azerbaijan (CELEX 22014A0430(01)). Its operative articles could not be read word for word: the numbering follows the template of such agreements and is to be checked, like every limit that [limits.md](limits.md) does not mark V.\n\n${table(['article', 'subject', 'what the hub does', 'rules', 'limits', 'tests', 'not encoded'], articleRows)}\n`,
+  'articles.md': `# The agreement, article by article\n\n${NOTE}\n\n${ABOUT_ARTICLES}\n\n${table(['article', 'subject', 'what the hub does', 'rules', 'limits', 'tests', 'not encoded'], articleRows)}\n`,
 }
 
 /** The usual data folder depends on who asks. */

@@ -54,16 +54,27 @@ export const limitRow = ([id, limit]: readonly [string, Limit]): readonly string
 export const sourcedRows = (rows: readonly Sourced[]): readonly (readonly string[])[] =>
   [...new Set(rows)].map(({ title, article, confidence, source }) => [title, article, confidence, source])
 
+export const competenceRows = ({ competence }: RuleSet): readonly (readonly [type: string, roles: string])[] =>
+  Object.entries(competence.types).map(([type, roles]) => [type, roles.join(', ')])
+
 function section(set: RuleSet, table: Table): string {
   const head = ['limit', 'what', 'article', 'value', 'unit', 'runs from (moment)', 'ends with', 'when it runs out', 'confidence', 'source']
-  const others = sourcedRows([...Object.values(set.evidence), ...Object.values(set.forms), ...Object.values(set.duties)])
+  const others = sourcedRows([
+    ...Object.values(set.evidence),
+    set.competence,
+    set.permitted,
+    ...Object.values(set.forms),
+    ...Object.values(set.duties),
+  ])
   return `## ${set.id}, version ${set.version}
 
 ${set.title}. ${set.published}. In force since ${set.inForceSince}. Binds ${set.states.join(', ')}.
 
 ${table(head, Object.entries(set.limits).map(limitRow))}
 
-${table(['evidence, forms, duties', 'article', 'confidence', 'source'], others)}`
+${table(['evidence, competence, data, forms, duties', 'article', 'confidence', 'source'], others)}
+
+${table(['message type', 'competent authorities'], competenceRows(set))}`
 }
 
 const NAMES: { readonly [certainty in Certainty]: string } = { LAW: 'law', ANNOUNCED: 'announced', OPEN: 'open' }

@@ -1,16 +1,22 @@
 /** What operators read and configure, through Prisma's typed client. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
-import { PrismaClient } from './generated/client.ts'
+import { Prisma, PrismaClient } from './generated/client.ts'
+import { storeFailure } from './pool.ts'
+
+/** Prisma's codes for values that the tables do not allow. Anything else is a server that went away. */
+const REFUSED = /^P20(00|02|03|04|11)$/
 
 /**
  * Replaces all parties, certificates and agreements in one transaction. Answers with the new revision; what was confirmed stays.
- * A party that was held after a refusal gets the status that `data` gives it.
+ * Parties get the status that `data` gives them (see `keepingHolds`).
  */
 export async function replaceDirectory(url: string, data: DirectoryParts): Promise<number> {
   const admin = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) })
   try {
     return await replaceAll(admin, data)
+  } catch (failure) {
+    throw failure instanceof Prisma.PrismaClientKnownRequestError && REFUSED.test(failure.code) ? failure : storeFailure(failure)
   } finally {
     await admin.$disconnect()
   }
@@ -26,30 +32,38 @@ async function replaceAll(admin: PrismaClient, data: DirectoryParts): Promise<nu
     admin.party.createMany({ data: data.parties.map(partyRow) }),
     admin.certificate.createMany({ data: data.parties.flatMap(certificateRows) }),
     admin.agreement.createMany({
-      data: data.agreements.map(({ types, validUntil, ...agreement }) => ({
+      data: data.agreements.map(({ types, validUntil, retry, maxBacklog, ...agreement }) => ({
         ...agreement,
         types: [...types],
         validUntil: validUntil ?? null,
+        retry: retry ? { ...retry } : Prisma.DbNull,
+        maxBacklog: maxBacklog ?? null,
       })),
     }),
   ])
   return revision
 }
 
-function partyRow({ id, title, dialect, status, endpoint, serverAnchors, home }: PartyRecord) {
-  const { retry, url, ...reached } = endpoint
+function partyRow({ id, title, dialect, version, status, endpoint, allowance, brokerUser, serverAnchors, home, roles }: PartyRecord) {
+  const { retry, breaker, url, ...reached } = endpoint
   return {
     id,
     title,
     dialect,
+    version,
     status,
     ...reached,
+    ...allowance,
     url: url ?? null,
     retryFirstS: retry.firstS,
     retryFactor: retry.factor,
     retryMaxS: retry.maxS,
     retryJitter: retry.jitter,
+    brokerUser: brokerUser ?? null,
+    breakerFailures: breaker.failures,
+    breakerProbeS: breaker.maxProbeS,
     serverAnchors: [...serverAnchors],
+    roles: [...roles],
     state: home?.state ?? null,
     timeZone: home?.timeZone ?? null,
   }

@@ -22,7 +22,7 @@ describe('a hub that opens a database', () => {
     await keeper.store.accept(acceptance({ from: 'de', deliveries: [pushed, pulled] }))
     const now = new Date()
     expect(await keeper.store.claim(LANE, 'first', now, LEASE_MS)).toHaveLength(1)
-    await keeper.store.lease('az-mfa', pulled.deliveryId, 'first', now, LEASE_MS)
+    await keeper.store.lease('az-mfa', pulled.deliveryId, now, LEASE_MS)
 
     const beside = await openDatabase({ dataDir, owner: false })
     expect(await beside.store.claim(LANE, 'second', new Date(), LEASE_MS)).toEqual([])
@@ -36,7 +36,7 @@ describe('a hub that opens a database', () => {
     expect(await isAlone(next.url)).toBe(false)
     expect([again?.deliveryId, again?.attempt]).toEqual([pushed.deliveryId, 2])
     // What is leased from the mailbox is in the hands of the party, not of the dead hub.
-    expect(await next.store.lease('az-mfa', pulled.deliveryId, 'third', new Date(), LEASE_MS)).toBe('taken')
+    expect(await next.store.lease('az-mfa', pulled.deliveryId, new Date(), LEASE_MS)).toBe('taken')
     await next.close()
   })
 })

@@ -35,26 +35,27 @@ export async function freeOrphans(url: string): Promise<void> {
   await asked(url, (client) =>
     client.query(
       `UPDATE delivery SET due_at = now(), leased_by = NULL
-      WHERE transport = 'push' AND leased_by IS NOT NULL AND ${OPEN} AND NOT EXISTS (${OTHERS})`,
+      WHERE leased_by <> party AND ${OPEN} AND NOT EXISTS (${OTHERS})`,
     ),
   )
 }
 
 /** A sentence for the operator when a server cannot be reached. What pg says is not repeated: it may quote the address, and that has a password. */
-export async function refuseUnreachable(url: string): Promise<void> {
+export async function refuseUnreachable(url: string, setting = 'DATABASE_URL'): Promise<void> {
   try {
     await asked(url, async () => undefined)
   } catch (cause) {
     const { code } = cause as { readonly code?: string }
     throw new PlainError(
-      `The database that DATABASE_URL names cannot be used${code === undefined ? '' : ` (${code})`}.`,
-      'Check the address, user and password in DATABASE_URL, and that the server runs and lets this machine in.',
+      `The database that ${setting} names cannot be used${code === undefined ? '' : ` (${code})`}.`,
+      'Check its address, user and password, and that the server runs and lets this machine in.',
       cause,
     )
   }
 }
 
-async function asked<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
+/** One question over a connection of its own. */
+export async function asked<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {

@@ -1,7 +1,9 @@
-import type { Pool } from 'pg'
+import { escapeLiteral, type Pool } from 'pg'
 import type { PartyId } from '#core/message.ts'
 import type { Attachments } from '#core/ports.ts'
-import { run, statement } from './pool.ts'
+import { copyOut } from './copy/protocol.ts'
+import { run, statement, storeFailure } from './pool.ts'
+import { spentBuffer } from './spent-buffers.ts'
 
 const RESERVE = statement(
   'attachment_reserve',
@@ -46,11 +48,6 @@ const FIND = statement(
   ORDER BY a.digest, a.party <> :party, a.expires_at DESC`,
 )
 
-const CHUNK = statement(
-  'attachment_chunk',
-  `SELECT encode(bytes, 'base64') AS text FROM attachment_chunk WHERE attachment_id = :attachmentId AND number = :number`,
-)
-
 /** One that a message is about to name is locked: skipped now, and without an end when it is looked at again. */
 const EXPIRE = statement(
   'attachment_expire',
@@ -81,6 +78,7 @@ export function postgresAttachments(pool: Pool): Attachments {
     },
     append: async (attachmentId, number, bytes) => {
       await run(pool, APPEND, { attachmentId, number, bytes })
+      spentBuffer(bytes.length)
     },
     finish: async (attachmentId, arrived) => {
       const finished = await run(pool, FINISH, { attachmentId, ...arrived })
@@ -88,10 +86,7 @@ export function postgresAttachments(pool: Pool): Attachments {
     },
     drop,
     find: (party, digests) => find(pool, party, digests),
-    chunk: async (attachmentId, number) => {
-      const [row] = await run<{ readonly text: string }>(pool, CHUNK, { attachmentId, number })
-      return row && Buffer.from(row.text, 'base64')
-    },
+    chunk: (attachmentId, number) => chunk(pool, attachmentId, number),
     expire: async (now, limit) => (await run(pool, EXPIRE, { now, limit })).length,
   }
 }
@@ -99,4 +94,25 @@ export function postgresAttachments(pool: Pool): Attachments {
 async function find(pool: Pool, party: PartyId, digests: readonly string[]): ReturnType<Attachments['find']> {
   const rows = await run<FoundRow>(pool, FIND, { party, digests })
   return rows.map((row) => ({ attachmentId: row.attachment_id, digest: row.digest, size: row.size, mediaType: row.media_type }))
+}
+
+/** The signature and both lengths of a binary COPY; the count of fields and the length of the first. */
+const COPY_HEAD = 19
+const ROW_HEAD = 6
+
+/** By COPY, in binary: anything else pg gives as text, several strings a chunk. */
+async function chunk(pool: Pool, attachmentId: string, number: number): Promise<Uint8Array | undefined> {
+  const rows = `SELECT bytes FROM attachment_chunk WHERE attachment_id = ${escapeLiteral(attachmentId)} AND number = ${Math.trunc(number)}`
+  const client = await pool.connect().catch((failure: unknown) => Promise.reject(storeFailure(failure)))
+  try {
+    const copy = Buffer.concat(await copyOut(client, `COPY (${rows}) TO STDOUT (FORMAT binary)`).toArray())
+    if (copy.length < COPY_HEAD + ROW_HEAD) return undefined
+    const size = copy.readInt32BE(COPY_HEAD + 2)
+    spentBuffer(size)
+    return copy.subarray(COPY_HEAD + ROW_HEAD, COPY_HEAD + ROW_HEAD + size)
+  } catch (failure) {
+    throw storeFailure(failure)
+  } finally {
+    client.release()
+  }
 }

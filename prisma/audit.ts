@@ -1,9 +1,10 @@
 /** Writing and checking the audit trail. */
 import type { Pool } from 'pg'
 import type { ErrorCode } from '#core/errors.ts'
+import { type AuditLink, type ChainEnd, EMPTY, entryOf, follow, sameEnd } from '#core/evidence/chain.ts'
 import type { PartyId } from '#core/message.ts'
 import type { AuditEvent } from '#core/ports.ts'
-import { type AuditLink, auditable, type ChainEnd, EMPTY, entryOf, follow, sameEnd } from './chain.ts'
+import { auditable } from './auditable.ts'
 import { run, statement } from './pool.ts'
 
 /**
@@ -11,18 +12,27 @@ import { run, statement } from './pool.ts'
  * Takes the parameters of `audited`; gives back one row when it was recorded.
  */
 export function auditing(source: string): string {
-  return `chained AS (
+  return `${chaining(source)}
+  ${LINKING}`
+}
+
+/** The same as CTEs, for a statement that goes on: `linked` has one row when it was recorded. */
+export function auditingAside(source: string): string {
+  return `${chaining(source)}, linked AS (${LINKING})`
+}
+
+const chaining = (source: string): string => `chained AS (
     INSERT INTO audit_chain AS chain (party, lane, length, head)
     SELECT :auditParty::text, current_setting('korpu.lane')::int, 1, sha256(:auditEntry::bytea) FROM ${source}
     ON CONFLICT (party, lane) DO UPDATE SET length = chain.length + 1, head = sha256(chain.head || :auditEntry::bytea)
     RETURNING party, lane, length, head
-  )
-  INSERT INTO audit_link (party, lane, number, head, event, at, message_id, delivery_id, digest, code)
+  )`
+
+const LINKING = `INSERT INTO audit_link (party, lane, number, head, event, at, message_id, delivery_id, digest, code, by, reason)
   SELECT party, lane, length, head, :auditEvent::text, :auditAt::timestamptz, :auditMessageId::uuid, :auditDeliveryId::uuid,
-    :auditDigest::text, :auditCode::text
+    :auditDigest::text, :auditCode::text, :auditBy::text, :auditReason::text
   FROM chained
   RETURNING number`
-}
 
 export function audited(event: AuditEvent): object {
   const kept = auditable(event)
@@ -35,19 +45,25 @@ export function audited(event: AuditEvent): object {
     auditDeliveryId: kept.deliveryId,
     auditDigest: kept.digest,
     auditCode: kept.code,
+    auditBy: kept.by,
+    auditReason: kept.reason,
   }
 }
 
-const REFUSED = statement('refused', `WITH one AS (SELECT), ${auditing('one')}`)
+const RECORD = statement('record', `WITH one AS (SELECT), ${auditing('one')}`)
 
-export async function recordRefusal(pool: Pool, audit: AuditEvent): Promise<void> {
-  await run(pool, REFUSED, audited(audit))
+/** An event that changes nothing else. */
+export async function record(pool: Pool, audit: AuditEvent): Promise<void> {
+  await run(pool, RECORD, audited(audit))
 }
 
 const CHAINS = statement('chains', 'SELECT party, lane, length::float8 AS length, head FROM audit_chain ORDER BY party, lane')
+/** The columns of `LinkRow`. */
+export const LINK = 'party, lane, number::float8 AS number, head, event, at, message_id, delivery_id, digest, code, by, reason'
+
 const LINKS = statement(
   'links',
-  `SELECT party, lane, number::float8 AS number, head, event, at, message_id, delivery_id, digest, code
+  `SELECT ${LINK}
   FROM audit_link WHERE party = :party AND lane = :lane AND number > :after ORDER BY number LIMIT 1000`,
 )
 
@@ -56,7 +72,7 @@ interface Chain extends ChainEnd {
   readonly lane: number
 }
 
-interface LinkRow {
+export interface LinkRow {
   readonly party: PartyId
   readonly lane: number
   readonly number: number
@@ -67,6 +83,8 @@ interface LinkRow {
   readonly delivery_id: string | null
   readonly digest: string | null
   readonly code: ErrorCode | null
+  readonly by: string | null
+  readonly reason: string | null
 }
 
 export interface AuditVerdict {
@@ -100,12 +118,14 @@ async function firstBroken(pool: Pool, chain: Chain): Promise<number | undefined
   return sameEnd(end, chain) ? undefined : chain.length
 }
 
-function linkOf({ message_id, delivery_id, digest, code, ...row }: LinkRow): AuditLink {
+export function linkOf({ message_id, delivery_id, digest, code, by, reason, ...row }: LinkRow): AuditLink {
   return {
     ...row,
     ...(message_id !== null && { messageId: message_id }),
     ...(delivery_id !== null && { deliveryId: delivery_id }),
     ...(digest !== null && { digest }),
     ...(code !== null && { code }),
+    ...(by !== null && { by }),
+    ...(reason !== null && { reason }),
   }
 }

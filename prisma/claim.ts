@@ -3,24 +3,36 @@ import type { ClaimedDelivery, Store } from '#core/ports.ts'
 import { run, statement } from './pool.ts'
 import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
 
-/** A lease moves `due_at` to its end: what is leased is simply not due, and falls due again when its holder dies. */
+const IS_DUE = `d.${OPEN} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}`
+
+/**
+ * A lease moves `due_at` to its end: what is leased is simply not due, and falls due again when its holder dies. So does a probe with `probe_at`:
+ * its row lock lets one process probe.
+ */
 const CLAIM = statement(
   'claim',
-  `WITH due AS (
-    SELECT chosen.* FROM unnest(:parties::text[], :free::int[]) AS lane (party, free)
+  `WITH probing AS (
+    UPDATE breaker SET probe_at = :leaseEnd::timestamptz
+    WHERE party = ANY (:parties::text[]) AND probe_at <= :now::timestamptz
+      AND EXISTS (SELECT FROM delivery AS d WHERE d.party = breaker.party AND ${IS_DUE})
+    RETURNING party, probes + 1 AS probe
+  ), due AS (
+    SELECT chosen.*, probing.probe FROM unnest(:parties::text[], :free::int[]) AS lane (party, free)
+    LEFT JOIN breaker ON breaker.party = lane.party AND breaker.opened_at IS NOT NULL
+    LEFT JOIN probing ON probing.party = lane.party
     CROSS JOIN LATERAL (
       SELECT d.delivery_id, d.due_at FROM delivery AS d
-      WHERE d.party = lane.party AND d.transport = 'push' AND d.${OPEN} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
+      WHERE d.party = lane.party AND ${IS_DUE}
       ORDER BY d.due_at
-      LIMIT lane.free
+      LIMIT CASE WHEN breaker.party IS NULL THEN lane.free WHEN probing.party IS NULL THEN 0 ELSE 1 END
       FOR UPDATE OF d SKIP LOCKED
     ) AS chosen
   ), d AS (
-    UPDATE delivery SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1
+    UPDATE delivery SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1, unended = unended + 1
     WHERE delivery_id = ANY (ARRAY (SELECT due.delivery_id FROM due))
     RETURNING *
   )
-  SELECT ${CLAIMED} FROM due JOIN d USING (delivery_id) ${WITH_MESSAGE}
+  SELECT ${CLAIMED}, due.probe FROM due JOIN d USING (delivery_id) ${WITH_MESSAGE}
   ORDER BY due.due_at, d.waiting_since`,
 )
 
@@ -39,6 +51,16 @@ export async function claim(
     leaseEnd: new Date(now.getTime() + leaseMs),
   })
   return rows.map(claimedOf)
+}
+
+const HAND_BACK = statement(
+  'hand_back',
+  `UPDATE delivery SET due_at = :now::timestamptz, leased_by = NULL, attempts = attempts - 1, unended = unended - 1
+  WHERE leased_by = :leasedBy AND ${OPEN} AND due_at > :now::timestamptz RETURNING delivery_id`,
+)
+
+export async function handBack(pool: Pool, by: string, now: Date): Promise<number> {
+  return (await run(pool, HAND_BACK, { leasedBy: by, now })).length
 }
 
 const OVERDUE = statement(

@@ -24,6 +24,8 @@ const COLUMNS = {
   confirmed: 'confirmed',
   openYears: 'open_years',
   lookAt: 'look_at',
+  lapse: 'lapse',
+  lapsedAt: 'lapsed_at',
 } as const satisfies Record<keyof StoredClock, string>
 
 type Row = { readonly [column in (typeof COLUMNS)[keyof StoredClock]]: unknown }

@@ -1,10 +1,15 @@
 /** Opens the hub's database, wherever it is. */
 import type { Pool } from 'pg'
-import type { Store } from '#core/ports.ts'
-import { freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
-import { startEmbedded } from './embedded/start.ts'
+import type { Operations } from '#core/operations.ts'
+import { PlainError } from '#core/plain-error.ts'
+import type { Log, Store } from '#core/ports.ts'
+import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
+import { type Embedded, startEmbedded } from './embedded/start.ts'
+import { type Following, followMove } from './follow-move.ts'
 import { migrate } from './migrate.ts'
-import { openPool } from './pool.ts'
+import { refuseMoved } from './moved.ts'
+import { postgresOperations } from './operations.ts'
+import { openPool, storeFailure } from './pool.ts'
 import { postgresStore } from './store.ts'
 
 /** A PostgreSQL server, or the folder of the embedded one. The `owner` of the folder stops the embedded one even when it found it running, unless another hub uses it. */
@@ -13,41 +18,80 @@ export type Where = { readonly url: string } | { readonly dataDir: string; reado
 export interface Database {
   readonly store: Store
   readonly pool: Pool
+  readonly operations: Operations
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
+  /**
+   * For a hub on the embedded database: until `close`, starts it again whenever it is gone, and goes on where `korpu move` has carried it.
+   * A server is for others to look after.
+   */
+  readonly watch: (log: Log) => void
   /** Closes the store, and stops the embedded PostgreSQL when this process started or owns it and no other hub uses it. */
   readonly close: () => Promise<void>
 }
 
 /** Starts what must be started and applies what is pending. Throws a PlainError when an operator has to put something right. */
 export async function openDatabase(where: Where, poolSize = 16): Promise<Database> {
-  const { url, stop } = await reach(where)
+  const { url, stop, embedded } = await reach(where)
   try {
+    await asked(url, refuseMoved)
     await migrate(url)
     await freeOrphans(url)
   } catch (failure) {
     await stop()
-    throw failure
+    // The server may go away at any moment of a start.
+    throw failure instanceof PlainError ? failure : storeFailure(failure)
   }
-  const pool = openPool(url, poolSize)
-  const store = postgresStore(pool)
+  let open = { url, pool: openPool(url, poolSize), leave: stop }
+  let store = postgresStore(open.pool)
+  let operations = postgresOperations(open.pool)
+  let following: Following | undefined
+  const go = async (next: string): Promise<void> => {
+    const pool = openPool(next, poolSize)
+    await pool.query('SELECT')
+    const left = open
+    open = { url: next, pool, leave: async () => {} }
+    store = postgresStore(pool)
+    operations = postgresOperations(pool)
+    await left.pool.end()
+    await left.leave()
+  }
   return {
-    store,
-    pool,
-    url,
+    // Where the hub goes on after a move, those who hold these go on too.
+    store: standingFor(() => store),
+    operations: standingFor(() => operations),
+    get pool() {
+      return open.pool
+    },
+    get url() {
+      return open.url
+    },
+    watch: (log) => {
+      following = embedded && followMove(open.pool, embedded, go, log)
+    },
     close: async () => {
+      await following?.end()
       await store.close()
-      await stop()
+      await open.leave()
     },
   }
 }
 
-async function reach(where: Where): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })
+
+interface Reached {
+  readonly url: string
+  readonly stop: () => Promise<void>
+  readonly embedded: Embedded | undefined
+}
+
+async function reach(where: Where): Promise<Reached> {
   if ('url' in where) {
     await refuseUnreachable(where.url)
-    return { url: where.url, stop: async () => {} }
+    return { url: where.url, stop: async () => {}, embedded: undefined }
   }
-  const { url, startedHere, stop } = await startEmbedded(where.dataDir)
+  const embedded = await startEmbedded(where.dataDir)
+  const { url, startedHere, stop } = embedded
   const mine = startedHere || where.owner
-  return { url, stop: async () => (mine && (await isAlone(url)) ? stop() : undefined) }
+  return { url, stop: async () => (mine && (await isAlone(url)) ? stop() : undefined), embedded }
 }

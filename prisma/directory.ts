@@ -1,26 +1,49 @@
 /** Reading parties, certificates and agreements, as they stood together at one moment. */
 import type { Pool } from 'pg'
-import type { AgreementRecord, CertificateRecord, Confirmation, DirectoryData, PartyRecord } from '#core/directory.ts'
+import type {
+  AgreementRecord,
+  CertificateRecord,
+  Confirmation,
+  DirectoryData,
+  PartyRecord,
+  Restoration,
+  RetrySchedule,
+} from '#core/directory.ts'
 import { run, statement, storeFailure } from './pool.ts'
 
 const REVISION = 'SELECT coalesce(max(revision), 0) AS revision FROM directory_revision'
-const PARTIES = `SELECT id, title, dialect, status, transport, url, signature, timeout_s AS "timeoutS", receipt_timeout_s AS "receiptTimeoutS",
+const PARTIES = `SELECT id, title, dialect, version, status, transport, url, signature, timeout_s AS "timeoutS", receipt_timeout_s AS "receiptTimeoutS",
   retry_first_s AS "firstS", retry_factor AS "factor", retry_max_s AS "maxS", retry_jitter AS "jitter", parallel,
-  server_anchors AS "serverAnchors", state, time_zone AS "timeZone"
+  breaker_failures AS "failures", breaker_probe_s AS "maxProbeS",
+  per_second AS "perSecond", burst, at_once AS "atOnce",
+  broker_user AS "brokerUser", server_anchors AS "serverAnchors", state, time_zone AS "timeZone", roles
   FROM party ORDER BY id`
 const CERTIFICATES = `SELECT party_id AS "partyId", use, by, sha256, der, subject, status, valid_from AS "validFrom", valid_until AS "validUntil"
   FROM certificate ORDER BY id`
 const AGREEMENTS = `SELECT id, sender AS "from", recipient AS "to", rule_set AS "ruleSet", types, valid_from AS "validFrom",
-  valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS"
+  valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS", retry, max_backlog AS "maxBacklog"
   FROM agreement ORDER BY id`
 const CONFIRMATIONS = 'SELECT scope, item FROM limit_confirmation ORDER BY scope, item'
+const RESTORATIONS = `SELECT backup_at AS "backupAt", restored_at AS "restoredAt", resumed_at AS "resumedAt" FROM restoration ORDER BY id`
 
 type Endpoint = PartyRecord['endpoint']
-type PartyRow = Omit<PartyRecord, 'endpoint' | 'certificates' | 'home'> &
-  Omit<Endpoint, 'url' | 'retry'> &
-  Endpoint['retry'] & { readonly url: string | null; readonly state: string | null; readonly timeZone: string | null }
+type PartyRow = Omit<PartyRecord, 'endpoint' | 'allowance' | 'certificates' | 'brokerUser' | 'home'> &
+  Omit<Endpoint, 'url' | 'retry' | 'breaker'> &
+  Endpoint['retry'] &
+  Endpoint['breaker'] &
+  PartyRecord['allowance'] & {
+    readonly url: string | null
+    readonly brokerUser: string | null
+    readonly state: string | null
+    readonly timeZone: string | null
+  }
 type CertificateRow = Omit<CertificateRecord, 'subject'> & { readonly partyId: string; readonly subject: string | null }
-type AgreementRow = Omit<AgreementRecord, 'validUntil'> & { readonly validUntil: Date | null }
+type RestorationRow = Omit<Restoration, 'resumedAt'> & { readonly resumedAt: Date | null }
+type AgreementRow = Omit<AgreementRecord, 'validUntil' | 'retry' | 'maxBacklog'> & {
+  readonly validUntil: Date | null
+  readonly retry: RetrySchedule | null
+  readonly maxBacklog: number | null
+}
 
 const CURRENT = statement('directory_revision', REVISION)
 
@@ -40,13 +63,20 @@ export async function directory(pool: Pool): Promise<DirectoryData> {
       const { rows: certificates } = await client.query<CertificateRow>(CERTIFICATES)
       const { rows: agreements } = await client.query<AgreementRow>(AGREEMENTS)
       const { rows: confirmations } = await client.query<Confirmation>(CONFIRMATIONS)
+      const { rows: restorations } = await client.query<RestorationRow>(RESTORATIONS)
       await client.query('COMMIT')
       const byParty = Map.groupBy(certificates, ({ partyId }) => partyId)
       return {
         revision: revisions[0]?.revision ?? 0,
         parties: parties.map((party) => partyOf(party, byParty.get(party.id) ?? [])),
-        agreements: agreements.map((agreement) => ({ ...agreement, validUntil: agreement.validUntil ?? undefined })),
+        agreements: agreements.map((agreement) => ({
+          ...agreement,
+          validUntil: agreement.validUntil ?? undefined,
+          retry: agreement.retry ?? undefined,
+          maxBacklog: agreement.maxBacklog ?? undefined,
+        })),
         confirmations,
+        restorations: restorations.map((restoration) => ({ ...restoration, resumedAt: restoration.resumedAt ?? undefined })),
       }
     } catch (cause) {
       failure = cause
@@ -64,6 +94,7 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
     id: row.id,
     title: row.title,
     dialect: row.dialect,
+    version: row.version,
     status: row.status,
     endpoint: {
       transport: row.transport,
@@ -72,10 +103,14 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
       timeoutS: row.timeoutS,
       receiptTimeoutS: row.receiptTimeoutS,
       retry: { firstS: row.firstS, factor: row.factor, maxS: row.maxS, jitter: row.jitter },
+      breaker: { failures: row.failures, maxProbeS: row.maxProbeS },
       parallel: row.parallel,
     },
+    allowance: { perSecond: row.perSecond, burst: row.burst, atOnce: row.atOnce },
     certificates: certificates.map(certificateOf),
+    brokerUser: row.brokerUser ?? undefined,
     serverAnchors: row.serverAnchors,
+    roles: row.roles,
     home: row.state === null || row.timeZone === null ? undefined : { state: row.state, timeZone: row.timeZone },
   }
 }

@@ -8,7 +8,7 @@ import { documentOf } from './rows.ts'
 const ENCODED = statement(
   'encoded',
   `UPDATE delivery SET encoded_media_type = :mediaType, encoded_bytes = :bytes, encoded_signature = :signature,
-    digest = :digest, signature_digest = :signatureDigest
+    digest = :digest, signature_digest = :signatureDigest, content_digest = :contentDigest
   WHERE delivery_id = :deliveryId AND encoded_bytes IS NULL
   RETURNING delivery_id`,
 )
@@ -24,8 +24,8 @@ interface DocumentRow {
   readonly signature: string | null
 }
 
-export async function encoded(pool: Pool, deliveryId: string, document: SignedDocument): Promise<SignedDocument> {
-  const stored = await run(pool, ENCODED, { deliveryId, ...document, ...digestsOf(document) })
+export async function encoded(pool: Pool, deliveryId: string, document: SignedDocument, contentDigest: string): Promise<SignedDocument> {
+  const stored = await run(pool, ENCODED, { deliveryId, ...document, ...digestsOf(document), contentDigest })
   if (stored.length === 1) return document
   const [row] = await run<DocumentRow>(pool, HELD, { deliveryId })
   const first = row && documentOf(row.media_type, row.bytes, row.signature)

@@ -2,22 +2,26 @@
 import type { HubMessage, NewDelivery, NewMessage } from '#core/ports.ts'
 
 /**
- * CTEs `written` (the message, one row), `bodied` and `outbox`, for the number that the CTE `numbered` (column `length`) gives;
+ * CTEs `written` (the message, one row), `bodied`, `counted` and `outbox`, for the number that the CTE `numbered` (column `length`) gives;
  * nothing at all when that has no row. Takes the parameters of `inserted`.
  */
 export const INSERTING = `written AS (
     INSERT INTO message (message_id, sender, recipient, conversation_id, number, in_reply_to, type, version, agreement, created_at, expires_at,
       received_at, signed_at, signer_sha256, media_type, digest, signature_digest, content_digest,
-      receipt_id, receipt_media_type, receipt_bytes, receipt_signature)
+      receipt_id, receipt_media_type, receipt_bytes, receipt_signature, flags, trace)
     SELECT :messageId::uuid, :sender::text, :recipient::text, :conversationId::uuid, length, :inReplyTo::uuid, :type::text, :version::text,
       :agreement::text, :createdAt::timestamptz, :expiresAt::timestamptz, :receivedAt::timestamptz, :signedAt::timestamptz,
       :signerSha256::text, :mediaType::text, :digest::text, :signatureDigest::text, :contentDigest::text,
-      :receiptId::uuid, :receiptMediaType::text, :receiptBytes::bytea, :receiptSignature::text
+      :receiptId::uuid, :receiptMediaType::text, :receiptBytes::bytea, :receiptSignature::text, :flags::jsonb, :trace::text
     FROM numbered
     RETURNING message_id, sender, conversation_id, number, received_at
   ), bodied AS (
     INSERT INTO message_body (message_id, sender, original, signature, content)
     SELECT message_id, sender, :original::bytea, :signature::text, :content::bytea FROM written
+  ), counted AS (
+    INSERT INTO message_facts (message_id, sender, category, code, grounds, count)
+    SELECT message_id, sender, :saidCategory::text, :saidCode::text, :saidGrounds::text[], :saidCount::int
+    FROM written WHERE :saidCount::int IS NOT NULL
   ), outbox AS (
     INSERT INTO delivery (delivery_id, message_id, sender, conversation_id, number, party, transport, state, attempts,
       waiting_since, due_at, expires_at)
@@ -40,8 +44,13 @@ export function inserted({ message, receipt, deliveries }: Insertion): object {
     ...OF_A_PARTY,
     receivedAt: message.createdAt,
     ...message,
+    flags: JSON.stringify('flags' in message ? message.flags : []),
     sender: message.from,
     recipient: message.to,
+    saidCategory: message.facts?.category,
+    saidCode: message.facts?.code,
+    saidGrounds: message.facts?.grounds,
+    saidCount: message.facts?.count,
     receiptId: receipt?.receiptId,
     receiptMediaType: receipt?.mediaType,
     receiptBytes: receipt?.bytes,
@@ -61,6 +70,7 @@ const OF_A_PARTY = {
   mediaType: undefined,
   digest: undefined,
   signatureDigest: undefined,
+  trace: undefined,
   original: undefined,
   signature: undefined,
 }

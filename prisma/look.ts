@@ -1,11 +1,12 @@
 /** What parties may ask about their messages. */
 import type { Pool } from 'pg'
 import type { ErrorCode } from '#core/errors.ts'
-import type { MediaType, MessageType, PartyId } from '#core/message.ts'
+import type { Flag, MediaType, MessageType, PartyId } from '#core/message.ts'
 import type { DeliveryRecord, MessageRecord } from '#core/ports.ts'
+import { flagsFor } from '#core/rules/agreement.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
-import { DELIVERY, type DeliveryRow, deliveryOf, documentOf } from './rows.ts'
+import { DELIVERY, type DeliveryRow, deliveryOf, documentOf, OPEN } from './rows.ts'
 
 const ONE = statement(
   'delivery',
@@ -22,7 +23,7 @@ export async function delivery(pool: Pool, deliveryId: string): Promise<Delivery
 const MESSAGE = statement(
   'message',
   `SELECT m.message_id, m.conversation_id, m.sender, m.recipient, m.type, m.received_at,
-    m.receipt_media_type, m.receipt_bytes, m.receipt_signature
+    m.receipt_media_type, m.receipt_bytes, m.receipt_signature, m.flags
   FROM message AS m
   WHERE m.message_id = :messageId AND (m.sender = :viewer OR EXISTS (
     SELECT FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender AND d.party = :viewer))
@@ -32,7 +33,11 @@ const MESSAGE = statement(
 
 const DELIVERIES = statement(
   'deliveries',
-  `SELECT ${DELIVERY} FROM delivery AS d JOIN message AS m USING (message_id, sender)
+  `SELECT ${DELIVERY}, d.${OPEN} AND EXISTS (
+    SELECT FROM delivery AS first
+    WHERE first.party = d.party AND first.conversation_id = d.conversation_id AND first.number < d.number AND first.state = 'dead'
+  ) AS behind_dead
+  FROM delivery AS d JOIN message AS m USING (message_id, sender)
   WHERE d.message_id = :messageId AND d.sender = :sender AND (d.sender = :viewer OR d.party = :viewer) ORDER BY d.delivery_id`,
 )
 
@@ -62,6 +67,7 @@ interface MessageRow {
   readonly receipt_media_type: MediaType | null
   readonly receipt_bytes: Uint8Array | null
   readonly receipt_signature: string | null
+  readonly flags: readonly Flag[]
 }
 
 /** The sender or one of its recipients may look. */
@@ -70,7 +76,7 @@ export async function message(pool: Pool, messageId: string, viewer: PartyId): P
   const [row] = await run<MessageRow>(pool, MESSAGE, { messageId, viewer })
   if (row === undefined) return undefined
   const { sender } = row
-  const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender, viewer })
+  const deliveries = await run<DeliveryRow & { readonly behind_dead: boolean }>(pool, DELIVERIES, { messageId, sender, viewer })
   const deliveryIds = deliveries.map((one) => one.delivery_id)
   const timeline = await run<TimelineRow>(pool, TIMELINE, { messageId, sender, deliveryIds })
   return {
@@ -80,7 +86,11 @@ export async function message(pool: Pool, messageId: string, viewer: PartyId): P
     to: row.recipient,
     type: row.type,
     receivedAt: row.received_at,
-    deliveries: deliveries.map(deliveryOf),
+    deliveries: deliveries.map((one) => ({
+      ...deliveryOf(one),
+      ...(one.behind_dead ? ({ state: 'held', code: 'PREDECESSOR_DEAD' } as const) : {}),
+    })),
+    flags: flagsFor(viewer === sender, row.flags),
     receipt: documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature),
     timeline: timeline.map(({ at, event, party, delivery_id, code }) => ({
       at,

@@ -13,7 +13,7 @@ const WAITING = statement(
     (SELECT m.type FROM message AS m WHERE m.message_id = d.message_id AND m.sender = d.sender) AS type,
     CASE WHEN d.leased_by IS NOT NULL AND d.due_at > :now::timestamptz THEN d.due_at END AS leased_until
   FROM delivery AS d
-  WHERE d.party = :party AND d.transport = 'mailbox' AND d.${OPEN} AND (d.leased_by IS NOT NULL OR d.due_at <= :now::timestamptz)
+  WHERE d.party = :party AND d.${OPEN} AND (d.leased_by IS NOT NULL OR d.due_at <= :now::timestamptz)
     AND ${IS_HEAD}
   ORDER BY d.waiting_since, d.delivery_id
   LIMIT :limit`,
@@ -45,32 +45,22 @@ export async function waiting(pool: Pool, party: PartyId, limit: number, now: Da
 const LEASE = statement(
   'lease',
   `WITH d AS (
-    UPDATE delivery AS d SET due_at = :leaseEnd::timestamptz, leased_by = :leasedBy::text, attempts = attempts + 1
-    WHERE d.delivery_id = :deliveryId AND d.party = :party AND d.transport = 'mailbox'
-      AND d.${OPEN} AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
+    UPDATE delivery AS d SET due_at = :leaseEnd::timestamptz, leased_by = :party, attempts = attempts + 1
+    WHERE d.delivery_id = :deliveryId AND d.party = :party AND d.${OPEN}
+      AND d.due_at <= :now::timestamptz AND ${IS_HEAD}
     RETURNING d.*
   )
   SELECT ${CLAIMED} FROM d ${WITH_MESSAGE}`,
 )
-const STATE = statement(
-  'lease_state',
-  `SELECT state FROM delivery WHERE delivery_id = :deliveryId AND party = :party AND transport = 'mailbox'`,
-)
+const STATE = statement('lease_state', `SELECT state FROM delivery WHERE delivery_id = :deliveryId AND party = :party`)
 
 const SETTLED: ReadonlySet<DeliveryState> = new Set(['delivered', 'dead', 'cancelled', 'expired'])
 
 /** `taken` is whatever cannot be had now: leased, held, or behind an earlier one of its conversation. */
-export async function lease(
-  pool: Pool,
-  party: PartyId,
-  deliveryId: string,
-  by: string,
-  now: Date,
-  leaseMs: number,
-): ReturnType<Store['lease']> {
+export async function lease(pool: Pool, party: PartyId, deliveryId: string, now: Date, leaseMs: number): ReturnType<Store['lease']> {
   if (!isId(deliveryId)) return 'absent'
   const leaseEnd = new Date(now.getTime() + leaseMs)
-  const [leased] = await run<ClaimedRow>(pool, LEASE, { party, deliveryId, leasedBy: by, now, leaseEnd })
+  const [leased] = await run<ClaimedRow>(pool, LEASE, { party, deliveryId, now, leaseEnd })
   if (leased !== undefined) return claimedOf(leased)
   const [found] = await run<{ readonly state: DeliveryState }>(pool, STATE, { party, deliveryId })
   if (found === undefined) return 'absent'

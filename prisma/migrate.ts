@@ -2,13 +2,18 @@
 import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { PlainError } from '#core/plain-error.ts'
 
 /** One process migrates, the others wait; `korpu` on a telephone keypad. */
 const TURN = 56578
 
 /** Kept out of the schema: Prisma need not know how its SQL came here. */
+/** A change of a table waits for the statements under way, and all later ones wait behind it: better to let them pass and try again. */
+const LOCK_TIMEOUT_MS = 2_000
+const TRIES = 10
+const LOCK_NOT_AVAILABLE = '55P03'
+
 export const MIGRATION_TABLE = 'korpu_migration'
 
 export interface Migration {
@@ -31,9 +36,12 @@ export async function migrationsIn(folder: string): Promise<readonly Migration[]
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations')
 
-/** Brings a database up to date and answers with the names of the migrations it applied, none when there was nothing to do. */
-export async function migrate(url: string, folder = MIGRATIONS): Promise<readonly string[]> {
-  const migrations = await migrationsIn(folder)
+/**
+ * Brings a database up to date and answers with the names of the migrations it applied, none when there was nothing to do.
+ * @param first only so many, counted from the oldest.
+ */
+export async function migrate(url: string, folder = MIGRATIONS, first = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+  const migrations = (await migrationsIn(folder)).slice(0, first)
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
@@ -48,7 +56,7 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<readonl
     )
     const { rows } = await client.query<{ name: string; checksum: string }>(`SELECT name, checksum FROM ${MIGRATION_TABLE} ORDER BY name`)
     const pending = pendingOf(migrations, rows)
-    for (const migration of pending) await apply(client, migration)
+    for (const migration of pending) await apply(client, migration, TRIES)
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
@@ -75,14 +83,17 @@ function pendingOf(migrations: readonly Migration[], applied: readonly { name: s
   return migrations.slice(applied.length)
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: Client, migration: Migration, tries: number): Promise<void> {
+  const { name, sql, checksum } = migration
   await client.query('BEGIN')
   try {
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
     await client.query(sql)
     await client.query(`INSERT INTO ${MIGRATION_TABLE} (name, checksum, applied_at) VALUES ($1, $2, now())`, [name, checksum])
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')
+    if (cause instanceof DatabaseError && cause.code === LOCK_NOT_AVAILABLE && tries > 1) return apply(client, migration, tries - 1)
     throw new PlainError(
       `The migration ${name} could not be applied; nothing of it was kept.`,
       'See the cause; the database is as it was before.',

@@ -10,7 +10,10 @@ const TAKE_LANE = `
   SELECT set_config('korpu.lane', lane::text, false) FROM generate_series(0, 9999) AS lane
   WHERE pg_try_advisory_lock(${LANES}, lane) LIMIT 1`
 
-/** @param size how many connections at most; a statement waits up to 5 s for a free one. */
+/** Statements that may wait for a connection, for each that there is; more would wait in vain. */
+const WAITING_PER_CONNECTION = 16
+
+/** @param size how many connections at most; a statement waits up to 5 s for a free one, unless too many wait already. */
 export function openPool(url: string, size: number): Pool {
   const pool = new Pool({
     connectionString: url,
@@ -25,6 +28,8 @@ export function openPool(url: string, size: number): Pool {
     application_name: 'korpu',
     // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
     onConnect: async (client) => {
+      // The pool listens to idle connections alone: one that breaks between two statements of a transaction would end the process. Its next statement says so.
+      client.on('error', () => {})
       await client.query(TAKE_LANE)
     },
   })
@@ -55,6 +60,9 @@ export async function run<Row extends object>(pool: Pool, { name, text, paramete
   const values = new Map<string, unknown>(Object.entries(given))
   const absent = parameters.find((parameter) => !values.has(parameter))
   if (absent !== undefined) throw new Error(`statement ${name} lacks its parameter ${absent}`)
+  if (pool.waitingCount >= pool.options.max * WAITING_PER_CONNECTION) {
+    throw hubError('STORE_UNAVAILABLE', { detail: 'Too much waits for the database already; nothing was stored.', retryAfterS: 5 })
+  }
   try {
     const { rows } = await pool.query<Row>({ name, text, values: parameters.map((parameter) => values.get(parameter)) })
     return rows

@@ -26,9 +26,12 @@ export const WITH_MESSAGE = `CROSS JOIN LATERAL (
     SELECT * FROM message_body WHERE message_body.message_id = d.message_id AND message_body.sender = d.sender LIMIT 1
   ) AS b`
 
+/** Of what was sent, or of the message before that. */
+const CONTENT_DIGEST = 'coalesce(d.content_digest, m.content_digest) AS content_digest'
+
 /** The columns of `ClaimedRow`, from a delivery `d`, its message `m` and that one's body `b`. */
-export const CLAIMED = `d.delivery_id, d.party, d.message_id, d.conversation_id, d.attempts, d.expires_at,
-  d.encoded_media_type, d.encoded_bytes, d.encoded_signature, m.sender, m.recipient, m.type, m.content_digest, b.content`
+export const CLAIMED = `d.delivery_id, d.party, d.message_id, d.conversation_id, d.attempts, d.attempts_before, d.reopened, d.unended, d.expires_at,
+  d.encoded_media_type, d.encoded_bytes, d.encoded_signature, m.sender, m.recipient, m.type, m.trace, ${CONTENT_DIGEST}, b.content`
 
 export interface ClaimedRow {
   readonly delivery_id: string
@@ -36,6 +39,10 @@ export interface ClaimedRow {
   readonly message_id: string
   readonly conversation_id: string
   readonly attempts: number
+  readonly attempts_before: number
+  readonly reopened: boolean
+  readonly unended: number
+  readonly probe?: number | null
   readonly expires_at: Date
   readonly encoded_media_type: MediaType | null
   readonly encoded_bytes: Uint8Array | null
@@ -43,6 +50,7 @@ export interface ClaimedRow {
   readonly sender: PartyId
   readonly recipient: PartyId
   readonly type: MessageType
+  readonly trace: string | null
   readonly content_digest: string
   readonly content: Uint8Array
 }
@@ -57,17 +65,22 @@ export function claimedOf(row: ClaimedRow): ClaimedDelivery {
     to: row.recipient,
     type: row.type,
     attempt: row.attempts,
+    tries: row.attempts - row.attempts_before,
+    reopened: row.reopened,
+    unended: row.unended,
+    probe: row.probe ?? undefined,
     expiresAt: row.expires_at,
     content: row.content,
     contentDigest: row.content_digest,
     encoded: documentOf(row.encoded_media_type, row.encoded_bytes, row.encoded_signature),
+    trace: row.trace ?? undefined,
   }
 }
 
 /** The columns of `DeliveryRow`, from a delivery `d` and its message `m`. */
 export const DELIVERY = `d.delivery_id, d.party, d.transport, d.state, d.attempts, d.code, d.delivered_at, m.message_id, m.conversation_id,
-  m.sender, m.recipient, m.type, d.digest AS delivery_digest, d.signature_digest AS delivery_signature_digest, m.content_digest,
-  d.receipt_id AS delivery_receipt_id`
+  m.sender, m.recipient, m.type, d.digest AS delivery_digest, d.signature_digest AS delivery_signature_digest, ${CONTENT_DIGEST},
+  d.receipt_id AS delivery_receipt_id, d.reopened`
 
 export interface DeliveryRow {
   readonly delivery_id: string
@@ -86,6 +99,7 @@ export interface DeliveryRow {
   readonly delivery_signature_digest: string | null
   readonly content_digest: string
   readonly delivery_receipt_id: string | null
+  readonly reopened: boolean
 }
 
 export function deliveryOf(row: DeliveryRow): DeliveryRecord {
@@ -106,6 +120,7 @@ export function deliveryOf(row: DeliveryRow): DeliveryRecord {
     signatureDigest: row.delivery_signature_digest ?? undefined,
     contentDigest: row.content_digest,
     receiptId: row.delivery_receipt_id ?? undefined,
+    reopened: row.reopened,
   }
 }
 

@@ -7,11 +7,12 @@ import { INSERTING, inserted } from './insert.ts'
 import { run, statement } from './pool.ts'
 import { OPEN } from './rows.ts'
 
-/** Delivered and cancelled never change; a valid receipt still turns a dead or expired delivery into a delivered one. */
-const MAY_SETTLE = `(${OPEN} OR (state IN ('dead', 'expired') AND :outcome = 'delivered'))`
+/** Delivered never changes; a valid receipt still turns a delivery that was given up into a delivered one: the party says that it has the message. */
+const MAY_SETTLE = `(${OPEN} OR (state IN ('dead', 'expired', 'cancelled') AND :outcome = 'delivered'))`
 
 const settling = (from = ''): string => `done AS (
     UPDATE delivery SET state = :outcome, code = :code, due_at = coalesce(:dueAt, due_at), leased_by = NULL, delivered_at = :deliveredAt,
+      unended = CASE WHEN :broke::boolean THEN unended ELSE 0 END,
       digest = coalesce(digest, :handedOver),
       receipt_id = coalesce(:partyReceiptId, receipt_id), receipt_media_type = coalesce(:partyReceiptMediaType, receipt_media_type),
       receipt_bytes = coalesce(:partyReceiptBytes, receipt_bytes),
@@ -23,6 +24,8 @@ const settling = (from = ''): string => `done AS (
     INSERT INTO attempt (delivery_id, number, started_at, duration_ms, status, state, code)
     SELECT delivery_id, attempts, :startedAt::timestamptz, :durationMs::int, :status::int, :outcome::text, :code::text
     FROM done WHERE :startedAt::timestamptz IS NOT NULL
+  ), heard AS (
+    DELETE FROM breaker USING done WHERE breaker.party = done.party AND :answered::boolean
   )`
 
 /** The revision first, as `replaceDirectory` does, so that the two never wait for each other. */
@@ -67,7 +70,7 @@ export async function settle(
   if (!isId(deliveryId)) return 'late'
   const [plain, withNotice] = clocks
     ? [CLOCK, CLOCK_WITH_NOTICE]
-    : outcome.state === 'held'
+    : outcome.state === 'held' && outcome.holds === 'party'
       ? [HOLD, HOLD_WITH_NOTICE]
       : [SETTLE, SETTLE_WITH_NOTICE]
   const recorded = await run(pool, notice ? withNotice : plain, {
@@ -101,5 +104,11 @@ function settledAs(outcome: Outcome): object {
 }
 
 function tried(attempt: Attempt | undefined): object {
-  return { startedAt: attempt?.startedAt, durationMs: attempt && Math.round(attempt.durationMs), status: attempt?.status }
+  return {
+    startedAt: attempt?.startedAt,
+    durationMs: attempt && Math.round(attempt.durationMs),
+    status: attempt?.status,
+    answered: attempt?.end === 'answered',
+    broke: attempt?.end === 'broken',
+  }
 }

@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type Pool } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { AuditLink } from '#core/evidence/chain.ts'
 import { auditEvent, NOW } from '#test/acceptance.ts'
 import { type StoreUnderTest, storeContract } from '#test/store.contract.ts'
 import { replaceDirectory } from './admin.ts'
 import { verifyAudit } from './audit.ts'
-import type { AuditLink } from './chain.ts'
-import { confirm } from './confirm.ts'
+import { confirm, withdraw } from './confirm.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbedded } from './embedded/start.ts'
 
 async function linksOf(pool: Pool, party: string): Promise<readonly AuditLink[]> {
   const { rows } = await pool.query(
-    `SELECT party, lane, number::float8 AS number, head, event, at, message_id AS "messageId", delivery_id AS "deliveryId", digest, code
+    `SELECT party, lane, number::float8 AS number, head, event, at, message_id AS "messageId", delivery_id AS "deliveryId", digest, code, by, reason
     FROM audit_link WHERE party = $1 ORDER BY lane, number`,
     [party],
   )
@@ -25,8 +26,10 @@ async function linksOf(pool: Pool, party: string): Promise<readonly AuditLink[]>
 function underTest(database: Database, close: () => Promise<unknown>): StoreUnderTest {
   return {
     store: database.store,
+    operations: database.operations,
     replaceDirectory: async (data) => void (await replaceDirectory(database.url, data)),
     confirm: async (confirmation) => void (await confirm(database.pool, confirmation, 'Nərgiz', NOW)),
+    withdraw: async (confirmation) => void (await withdraw(database.pool, confirmation, 'İlqar', NOW)),
     links: (party) => linksOf(database.pool, party),
     close: async () => {
       // The suite has left chains of every kind behind: all of them hold.
@@ -110,6 +113,16 @@ describe('the store on PostgreSQL', () => {
     const busy = await database.pool.connect()
     await expect(database.store.directoryRevision()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
     busy.release()
+    expect(await database.store.directoryRevision()).toBe(0)
+  })
+
+  it('outlives a connection that breaks between two statements of a transaction', async () => {
+    const held = await database.pool.connect()
+    const { rows } = await held.query<{ readonly pid: number }>('SELECT pg_backend_pid() AS pid')
+    await asked(database.url, `SELECT pg_terminate_backend(${rows[0]?.pid})`)
+    await vi.waitFor(() => expect(held.query('COMMIT')).rejects.toThrow(), { timeout: 5_000 })
+    await sleep(100)
+    held.release(true)
     expect(await database.store.directoryRevision()).toBe(0)
   })
 

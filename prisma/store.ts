@@ -2,16 +2,20 @@ import type { Pool } from 'pg'
 import type { Store } from '#core/ports.ts'
 import { accept } from './accept.ts'
 import { postgresAttachments } from './attachments.ts'
-import { recordRefusal } from './audit.ts'
-import { claim, overdue } from './claim.ts'
+import { record } from './audit.ts'
+import { backlogReaches } from './backlog.ts'
+import { postgresBreakers } from './breakers.ts'
+import { claim, handBack, overdue } from './claim.ts'
 import { due } from './clocks.ts'
 import { directory, directoryRevision } from './directory.ts'
 import { encoded } from './encoded.ts'
+import { evidence } from './evidence.ts'
 import { conversation, known } from './known.ts'
 import { delivery, message } from './look.ts'
 import { lease, waiting } from './mailbox.ts'
 import { pass } from './pass.ts'
 import { settle } from './settle.ts'
+import { postgresTreeHeads } from './tree-heads.ts'
 
 /** The Store on PostgreSQL. Closing it closes the pool. */
 export function postgresStore(pool: Pool): Store {
@@ -21,10 +25,15 @@ export function postgresStore(pool: Pool): Store {
     known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
     accept: (acceptance) => accept(pool, acceptance),
     attachments: postgresAttachments(pool),
-    refused: (audit) => recordRefusal(pool, audit),
+    breakers: postgresBreakers(pool),
+    treeHeads: postgresTreeHeads(pool),
+    evidence: (messageId, viewer) => evidence(pool, messageId, viewer),
+    refused: (audit) => record(pool, audit),
     claim: (lanes, by, now, leaseMs) => claim(pool, lanes, by, now, leaseMs),
+    backlogReaches: (from, to, count) => backlogReaches(pool, from, to, count),
+    handBack: (by, now) => handBack(pool, by, now),
     overdue: (now, limit) => overdue(pool, now, limit),
-    encoded: (deliveryId, document) => encoded(pool, deliveryId, document),
+    encoded: (deliveryId, document, contentDigest) => encoded(pool, deliveryId, document, contentDigest),
     settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
     conversation: (id) => conversation(pool, id),
     due: (now, limit) => due(pool, now, limit),
@@ -32,7 +41,7 @@ export function postgresStore(pool: Pool): Store {
     delivery: (deliveryId) => delivery(pool, deliveryId),
     message: (messageId, viewer) => message(pool, messageId, viewer),
     waiting: (party, limit, now) => waiting(pool, party, limit, now),
-    lease: (party, deliveryId, by, now, leaseMs) => lease(pool, party, deliveryId, by, now, leaseMs),
+    lease: (party, deliveryId, now, leaseMs) => lease(pool, party, deliveryId, now, leaseMs),
     close: () => pool.end(),
   }
 }

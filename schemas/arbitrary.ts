@@ -7,39 +7,45 @@ import { problem } from './model/problem.ts'
 import { receipt } from './model/receipt.ts'
 import type { Leaf, ListType, ModelType, RecordType } from './vocabulary.ts'
 
-/** A valid message of a type; the fields of its header are not made to fit each other. */
-export function arbitraryMessage<T extends MessageType>(type: T): fc.Arbitrary<MessageOf<T>> {
-  const head = (arbitraryOf(header) as fc.Arbitrary<Header>).map((some) => ({ ...some, type }))
-  return fc.record({ header: head, body: arbitraryOf(BODIES[type]) }, { noNullPrototype: true }) as fc.Arbitrary<MessageOf<T>>
+/** Characters that every party can process: those of Azerbaijani and some of others, and what XML and JSON must escape. */
+export const LATIN = 'ƏəĞğIıİiŞşÇçÖöÜüQXaZz09Łßé\'"&<>]-./'
+const ANY = `${LATIN}ЯяЂا漢\u0301😀`
+
+/** A valid message of a type, its text made of these letters; the fields of its header are not made to fit each other. */
+export function arbitraryMessage<T extends MessageType>(type: T, letters = ANY): fc.Arbitrary<MessageOf<T>> {
+  const head = (arbitraryOf(header, letters) as fc.Arbitrary<Header>).map((some) => ({ ...some, type }))
+  return fc.record({ header: head, body: arbitraryOf(BODIES[type], letters) }, { noNullPrototype: true }) as fc.Arbitrary<MessageOf<T>>
 }
 
 export const arbitraryReceipt = (): fc.Arbitrary<Receipt> => arbitraryOf(receipt) as fc.Arbitrary<Receipt>
 export const arbitraryProblem = (): fc.Arbitrary<Problem> => arbitraryOf(problem) as fc.Arbitrary<Problem>
 
 /** A valid value of any type of the vocabulary. */
-function arbitraryOf(type: ModelType): fc.Arbitrary<unknown> {
-  if (type.facts.kind === 'record') return recordOf(type as RecordType)
-  if (type.facts.kind === 'list') return listOf(type as ListType)
-  return leafOf(type as Leaf)
+function arbitraryOf(type: ModelType, letters = ANY): fc.Arbitrary<unknown> {
+  if (type.facts.kind === 'record') return recordOf(type as RecordType, letters)
+  if (type.facts.kind === 'list') return listOf(type as ListType, letters)
+  return leafOf(type as Leaf, letters)
 }
 
-function recordOf(type: RecordType): fc.Arbitrary<unknown> {
-  const fields = Object.entries(type.properties).map(([name, field]) => [name, arbitraryOf(field as ModelType)] as const)
+function recordOf(type: RecordType, letters: string): fc.Arbitrary<unknown> {
+  const fields = Object.entries(type.properties).map(([name, field]) => [name, arbitraryOf(field as ModelType, letters)] as const)
   const model: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields)
   return fc.record(model, { requiredKeys: [...(type.required ?? [])], noNullPrototype: true })
 }
 
 /** Short lists: a message of the longest ones says no more. */
-const listOf = (type: ListType): fc.Arbitrary<unknown> =>
-  fc.array(arbitraryOf(type.items), { minLength: 1, maxLength: Math.min(type.maxItems, 3) })
+const listOf = (type: ListType, letters: string): fc.Arbitrary<unknown> =>
+  fc.array(arbitraryOf(type.items, letters), { minLength: 1, maxLength: Math.min(type.maxItems, 3) })
 
 const leaves = new Map<string, fc.Arbitrary<unknown>>()
 
 /** Made once: fast-check spends a quarter of a second on the patterns of a header. */
-function leafOf(type: Leaf): fc.Arbitrary<unknown> {
+function leafOf(type: Leaf, letters: string): fc.Arbitrary<unknown> {
   const { name } = type.facts
-  const known = leaves.get(name) ?? newLeafOf(type)
-  leaves.set(name, known)
+  const text = /^(Text|Note)/.exec(name)?.[0]
+  const key = text ? `${name} of ${letters}` : name
+  const known = leaves.get(key) ?? (text ? textOf(type.maxLength, SPACES[text] ?? [], letters) : newLeafOf(type))
+  leaves.set(key, known)
   return known
 }
 
@@ -48,7 +54,6 @@ function newLeafOf(type: Leaf): fc.Arbitrary<unknown> {
   if (kind === 'boolean') return fc.boolean()
   if (kind === 'integer') return fc.integer({ min: 0, max: type.maximum })
   if (codes) return fc.constantFrom(...Object.keys(codes.codes))
-  if (/^(Text|Note)/.test(name)) return textOf(type.maxLength, name.startsWith('Note') ? [' ', '\n', '\u00A0'] : [' ', '  ', '\u00A0'])
   if (name.startsWith('Blob')) return fc.uint8Array({ minLength: 3, maxLength: 48 }).map((bytes) => Buffer.from(bytes).toString('base64'))
   if (name === 'DateTime') return moment.map((iso) => iso.replace('.000Z', 'Z'))
   if (name === 'Date') return moment.map((iso) => iso.slice(0, 10))
@@ -61,12 +66,12 @@ const moment = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => date.toISOString())
 
-const LETTERS = Array.from('ƏəĞğIıİiŞşÇçÖöÜüQXaZz09ŁßéЯяЂاß漢\'"&<>]-./\u0301😀')
+const SPACES: Readonly<Record<string, readonly string[]>> = { Text: [' ', '  ', '\u00A0'], Note: [' ', '\n', '\u00A0'] }
 
 /** Words with something between them; white space never at either end. NFC, and no longer than `max` code points. */
-const textOf = (max: number, spaces: readonly string[]): fc.Arbitrary<string> =>
+const textOf = (max: number, spaces: readonly string[], letters: string): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...spaces), fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })), {
+    .array(fc.tuple(fc.constantFrom(...spaces), fc.array(fc.constantFrom(...Array.from(letters)), { minLength: 1, maxLength: 8 })), {
       minLength: 1,
       maxLength: 4,
     })

@@ -14,6 +14,8 @@ export interface LeafShape {
 
 export interface RecordShape {
   readonly kind: 'record'
+  /** As both schemas call it, e.g. `Person`. */
+  readonly name: string
   readonly fields: readonly FieldShape[]
 }
 

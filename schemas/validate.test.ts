@@ -91,8 +91,4 @@ describe('leaves', () => {
   test('are different for each type', () => {
     expect(new Set(MESSAGE_TYPES.map((type) => leavesOf(type).join())).size).toBe(MESSAGE_TYPES.length)
   })
-  test('have no place for asylum information', () => {
-    const named = MESSAGE_TYPES.flatMap((type) => leavesOf(type)).filter((leaf) => /asylum|refugee|persecution/i.test(leaf))
-    expect(named).toEqual([])
-  })
 })

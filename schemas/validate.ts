@@ -1,10 +1,7 @@
 /** Whether a value keeps the standard: the published schema, then what no schema can say in XSD and JSON alike (NFC, real calendar days). */
-import { ELEMENTS, EXPECTED, SHAPES } from './generated/shapes.ts'
-import type { Message, MessageType } from './generated/types.ts'
-import { VALIDATORS } from './generated/validators.js'
+import type { Message } from './generated/types.ts'
 import type { RecordShape, Shape } from './shape.ts'
-
-export type DocumentName = 'Header' | 'Receipt' | 'Problem' | MessageType
+import { type DocumentName, newestOf, VERSIONS, type Version, type Versions } from './versions.ts'
 
 /** One fault. Never carries a value of the message. */
 export interface Fault {
@@ -18,7 +15,7 @@ export interface Fault {
 /** `nfc` and `range` of a date lie beyond the schema: XSD and JSON Schema cannot both say them. */
 type Rule = 'required' | 'unknown' | 'pattern' | 'code' | 'length' | 'range' | 'type' | 'count' | 'nfc'
 
-type SchemaError = NonNullable<typeof VALIDATORS.Header.errors>[number]
+type SchemaError = NonNullable<Version['validators']['Header']['errors']>[number]
 
 const HINTS: { readonly [rule in Rule]: string } = {
   required: 'Add the member.',
@@ -47,36 +44,40 @@ const RULES: { readonly [keyword: string]: Rule } = {
 }
 
 /** Every fault of a header, receipt, problem or body; none if it is valid. Pointers are relative to `value`. */
-export function faultsOf(name: DocumentName, value: unknown): readonly Fault[] {
-  const shape = SHAPES[name]
-  const validate = VALIDATORS[name]
-  const faults = validate(value) ? [] : (validate.errors ?? []).map((error) => faultFor(error, shape))
+export function faultsOf(name: DocumentName, value: unknown, version: Version = newestOf(VERSIONS)): readonly Fault[] {
+  const shape = version.shapes[name]
+  const validate = version.validators[name]
+  const faults = validate(value) ? [] : (validate.errors ?? []).map((error) => faultFor(error, shape, version))
   beyondSchema(shape, value, '', faults)
   return faults
 }
 
-/** Header and body together; pointers start with `/header` and `/body`. Where the type is no known one, only the header is judged. */
-export function messageFaultsOf({ header, body }: Message): readonly Fault[] {
-  const bodyFaults = Object.hasOwn(ELEMENTS, header.type) ? faultsOf(header.type, body) : []
+/**
+ * Header and body together, by the version that the header names, or the first one; pointers start with `/header` and `/body`. Where the type is no known
+ * one, only the header is judged.
+ */
+export function messageFaultsOf({ header, body }: Message, versions: Versions = VERSIONS): readonly Fault[] {
+  const version = versions.find(({ number }) => number === header.version) ?? versions[0]
+  const bodyFaults = Object.hasOwn(version.elements, header.type) ? faultsOf(header.type, body, version) : []
   return [
-    ...faultsOf('Header', header).map((fault) => ({ ...fault, pointer: `/header${fault.pointer}` })),
+    ...faultsOf('Header', header, version).map((fault) => ({ ...fault, pointer: `/header${fault.pointer}` })),
     ...bodyFaults.map((fault) => ({ ...fault, pointer: `/body${fault.pointer}` })),
   ]
 }
 
-function faultFor({ keyword, instancePath, params }: SchemaError, shape: RecordShape): Fault {
+function faultFor({ keyword, instancePath, params }: SchemaError, shape: RecordShape, { expected }: Version): Fault {
   const rule = RULES[keyword]
   if (!rule) throw new Error(`the schema uses a keyword without a rule: ${keyword}`)
   const pointer = keyword === 'required' ? `${instancePath}/${String(params.missingProperty)}` : instancePath
-  return { rule, pointer, expected: expectedAt(shape, pointer, rule), hint: HINTS[rule] }
+  return { rule, pointer, expected: expectedAt(shape, pointer, rule, expected), hint: HINTS[rule] }
 }
 
-function expectedAt(shape: RecordShape, pointer: string, rule: Rule): string {
+function expectedAt(shape: RecordShape, pointer: string, rule: Rule, expected: Version['expected']): string {
   const at = shapeAt(shape, pointer.split('/').slice(1))
   if (rule === 'unknown' && at?.kind === 'record') return `only the members ${at.fields.map((field) => field.name).join(', ')}`
   if (at?.kind === 'list') return 'a list of at least one item'
   if (at?.kind === 'record') return 'an object'
-  return at ? (EXPECTED[at.type] ?? '') : ''
+  return at ? (expected[at.type] ?? '') : ''
 }
 
 function shapeAt(shape: Shape, [step, ...rest]: readonly string[]): Shape | undefined {

@@ -1,8 +1,9 @@
 /** Invented messages, ready to be stored: their bytes mean nothing, their ids are fresh. */
 import { hash, randomUUID } from 'node:crypto'
 import type { StoredClock } from '#core/clocks/clock.ts'
-import type { PartyId, SignedDocument } from '#core/message.ts'
+import type { Flag, PartyId, SignedDocument } from '#core/message.ts'
 import type { Acceptance, AuditEvent, HubMessage, NewDelivery } from '#core/ports.ts'
+import type { Said } from '#core/statistics/recorded.ts'
 
 export const NOW = new Date('2026-11-21T09:00:00.000Z')
 export const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
@@ -31,7 +32,10 @@ export interface Wish {
   readonly deliveries: readonly NewDelivery[]
   readonly attachments?: readonly string[]
   readonly receivedAt?: Date
+  readonly flags?: readonly Flag[]
   readonly text?: string
+  readonly facts?: Said
+  readonly trace?: string
 }
 
 export function acceptance(wish: Wish): Acceptance {
@@ -62,6 +66,9 @@ export function acceptance(wish: Wish): Acceptance {
       original,
       signature: undefined,
       content,
+      facts: wish.facts,
+      flags: wish.flags ?? [],
+      trace: wish.trace,
     },
     receipt: { receiptId: randomUUID(), ...xmlDocument(`<Receipt>${messageId}</Receipt>`) },
     deliveries: wish.deliveries,
@@ -97,6 +104,7 @@ export function notice(conversationId: string, delivery: NewDelivery): HubMessag
       expiresAt: undefined,
       contentDigest: hash('sha256', content),
       content,
+      facts: undefined,
     },
     delivery,
   }

@@ -4,14 +4,18 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Dialect } from '#core/adapter.ts'
-import type { AgreementRecord, Confirmation, PartyRecord } from '#core/directory.ts'
+import type { AgreementRecord, Confirmation, PartyRecord, Restoration } from '#core/directory.ts'
 import { deliver } from '#core/flow/deliver.ts'
 import { receive } from '#core/flow/receive.ts'
-import type { Hub } from '#core/hub.ts'
+import { waking } from '#core/flow/waking.ts'
+import { type Hub, pushTo } from '#core/hub.ts'
 import type { Inbound, Message, PartyId, SignedDocument } from '#core/message.ts'
-import type { Clock, Ids, Store } from '#core/ports.ts'
+import type { Clock, Ids, Store, Transports } from '#core/ports.ts'
 import { type Directory, directoryOf } from '#core/resolve.ts'
+import { UNWATCHED, type Watch } from '#core/watch.ts'
 import { createLog } from '#log'
+import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
+import { VERSIONS, type Versions } from '#schemas/index.ts'
 import { type Draft, letter, signed } from './letters.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
 import { DIALECTS, keysOf, testDirectory } from './parties.ts'
@@ -38,8 +42,11 @@ export interface MemoryHub {
 
   changeParty(id: PartyId, edit: (party: PartyRecord) => PartyRecord): Promise<void>
   changeAgreements(edit: (agreement: AgreementRecord) => AgreementRecord): Promise<void>
+  /** As after a backup was brought back. */
+  restored(restoration: Restoration): Promise<void>
   /** As an administrator does. */
   confirm(confirmations: readonly Confirmation[]): Promise<void>
+  withdraw(confirmation: Confirmation): Promise<void>
 
   /** A message of a party, new but for what the draft says. */
   letter(from: PartyId, type: Message['header']['type'], draft?: Draft): Message
@@ -49,8 +56,8 @@ export interface MemoryHub {
   inbound(party: PartyId, document: SignedDocument): Inbound
   /** Writes, signs and hands in; answers with message, bytes and receipt. Throws what `receive` throws. */
   send(from: PartyId, type: Message['header']['type'], draft?: Draft): Promise<Sent>
-  /** One attempt of everything that is due; how many there were. */
-  deliverDue(): Promise<number>
+  /** One attempt of everything that is due, of at most `free` a party; how many there were. */
+  deliverDue(free?: number): Promise<number>
 }
 
 export interface Sent {
@@ -62,8 +69,14 @@ export interface Sent {
 export interface MemoryHubOptions {
   /** Something between the flows and the memory: a store that fails, or waits. */
   readonly store?: (memory: MemoryStore) => Store
+  /** More than the recorded push. */
+  readonly transports?: Transports
   /** More than those of the parties. */
   readonly dialects?: readonly Dialect[]
+  /** Others than those of this hub. */
+  readonly versions?: Versions
+  /** Somebody who looks. */
+  readonly watch?: Watch
 }
 
 const LEASE_MS = 60_000
@@ -84,12 +97,19 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
     store: options.store?.(store) ?? store,
     directory: () => directory,
     dialects: new Map([...DIALECTS, ...(options.dialects ?? []).map((dialect) => [dialect.name, dialect] as const)]),
+    versions: options.versions ?? VERSIONS,
+    ruleSets: RULE_SETS,
     keys: { signing: () => keysOf('hub').signing },
     clock,
     ids: countingIds(),
     log: createLog('debug', { write: (line) => void out.push(line) }),
-    push,
-    wake: { notify: () => undefined },
+    watch: options.watch ?? { act: (_name, _origin, work) => work(UNWATCHED) },
+    transports: { push, ...options.transports },
+    wake: waking(
+      () => undefined,
+      () => true,
+      () => undefined,
+    ),
     stopping: new AbortController().signal,
   }
   const change = async (edit: Partial<ReturnType<typeof testDirectory>>): Promise<void> => {
@@ -116,8 +136,16 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
       await change({ parties: parties.map((party) => (party.id === id ? edit(party) : party)) })
     },
     changeAgreements: async (edit) => change({ agreements: (await store.directory()).agreements.map(edit) }),
+    restored: async (restoration) => {
+      store.restored(restoration)
+      await follow()
+    },
     confirm: async (confirmations) => {
       store.confirm(confirmations)
+      await follow()
+    },
+    withdraw: async (confirmation) => {
+      store.withdraw(confirmation)
       await follow()
     },
     letter: (from, type, draft) => letter(from, type, clock.now(), draft),
@@ -128,8 +156,10 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
       const document = await sign(message)
       return { message, document, receipt: await receive(hub, inbound(from, document)) }
     },
-    deliverDue: async () => {
-      const lanes = directory.parties.filter(({ status }) => status === 'active').map(({ id }) => ({ party: id, free: 100 }))
+    deliverDue: async (free = 100) => {
+      const lanes = directory.parties
+        .filter((party) => party.status === 'active' && pushTo(hub, party))
+        .map(({ id }) => ({ party: id, free }))
       const claimed = await hub.store.claim(lanes, hub.process, clock.now(), LEASE_MS)
       await Promise.all(claimed.map((delivery) => deliver(hub, delivery)))
       await follow()

@@ -5,8 +5,10 @@ storeContract('in memory', async () => {
   const store = memoryStore()
   return {
     store,
+    operations: store.operations,
     replaceDirectory: async (data) => store.replaceDirectory(data),
     confirm: async (confirmation) => store.confirm([confirmation]),
+    withdraw: async (confirmation) => store.withdraw(confirmation),
     links: async (party) => store.links().filter((link) => link.party === party),
     close: () => store.close(),
   }

@@ -1,9 +1,11 @@
 /** The Store in memory: for flow tests and for the eye. Passes the same suite as the real one (store.contract.ts). */
 import { hash } from 'node:crypto'
 import type { StoredClock } from '#core/clocks/clock.ts'
-import type { Confirmation, DirectoryData, DirectoryParts } from '#core/directory.ts'
+import type { Confirmation, DirectoryData, DirectoryParts, PartyRecord, Restoration } from '#core/directory.ts'
 import { type ErrorCode, hubError } from '#core/errors.ts'
+import { type AuditLink, type ChainEnd, EMPTY, endAfter } from '#core/evidence/chain.ts'
 import type { DeliveryState, PartyId, SignedDocument } from '#core/message.ts'
+import type { Operations } from '#core/operations.ts'
 import type {
   AuditEvent,
   CaseRecord,
@@ -13,51 +15,74 @@ import type {
   NewDelivery,
   NewMessage,
   Outcome,
+  Statistics,
   Store,
   StoredReceipt,
 } from '#core/ports.ts'
-import { type AuditLink, auditable, type ChainEnd, EMPTY, endAfter } from '#prisma/chain.ts'
+import { flagsFor } from '#core/rules/agreement.ts'
+import { auditable } from '#prisma/auditable.ts'
 import { memoryAttachments } from './memory-attachments.ts'
+import { memoryBreakers } from './memory-breakers.ts'
+import { memoryEvidence } from './memory-evidence.ts'
+import { memoryOperations } from './memory-operations.ts'
+import { memoryStatistics } from './memory-statistics.ts'
+import { memoryTreeHeads } from './memory-tree-heads.ts'
 
 export interface MemoryStore extends Store {
   replaceDirectory(data: DirectoryParts): void
   confirm(confirmations: readonly Confirmation[]): void
+  withdraw(confirmation: Confirmation): void
+  readonly statistics: Statistics
+  /** As retention will: the contents of a case, and nothing else. */
+  erase(conversationId: string): void
+  /** As after a backup was brought back; with `resumedAt` the hub is not held any more. */
+  restored(restoration: Restoration): void
   /** All clocks of a case, stopped ones too. */
   clocks(conversationId: string): readonly StoredClock[]
   links(): readonly AuditLink[]
+  /** On the same deliveries. */
+  readonly operations: Operations
 }
 
-interface Kept {
+export interface Kept {
   readonly message: NewMessage | HubMessage['message']
   readonly receivedAt: Date
   readonly first: StoredReceipt | undefined
   readonly attachments: readonly string[]
 }
 
-interface Outgoing extends NewDelivery {
+export interface Outgoing extends NewDelivery {
   readonly kept: Kept
   readonly number: number
   state: DeliveryState
   dueAt: Date
   leasedBy: string | undefined
   attempts: number
+  attemptsBefore: number
+  reopened: boolean
+  unended: number
   code: ErrorCode | undefined
   deliveredAt: Date | undefined
   encoded: SignedDocument | undefined
+  /** Of `encoded`. */
+  contentDigest: string | undefined
   handedOver: string | undefined
   receiptId: string | undefined
+  receipt: SignedDocument | undefined
 }
 
-const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying', 'held'])
+export const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'retrying', 'held'])
 const HOLDING_NOBODY: ReadonlySet<DeliveryState> = new Set(['delivered', 'cancelled', 'expired'])
 
 export function memoryStore(): MemoryStore {
-  let directory: DirectoryData = { revision: 0, parties: [], agreements: [], confirmations: [] }
+  let directory: DirectoryData = { revision: 0, parties: [], agreements: [], confirmations: [], restorations: [] }
   const messages = new Map<string, Kept>()
   const conversations = new Map<string, CaseRecord>()
   const clocks = new Map<string, readonly StoredClock[]>()
   const deliveries = new Map<string, Outgoing>()
+  const breakers = memoryBreakers()
   const links: AuditLink[] = []
+  const treeHeads = memoryTreeHeads(links)
   const ends = new Map<PartyId, ChainEnd>()
   const attachments = memoryAttachments((party, attachmentId) =>
     deliveries.values().some((one) => one.party === party && one.attempts > 0 && one.kept.attachments.includes(attachmentId)),
@@ -93,34 +118,34 @@ export function memoryStore(): MemoryStore {
     if (conversation) insert({ message, receivedAt: message.createdAt, first: undefined, attachments: [] }, outbox, conversation)
   }
 
-  const isHead = (one: Outgoing): boolean =>
+  const inCase = (one: Outgoing): readonly Outgoing[] =>
     deliveries
       .values()
-      .every(
-        (other) =>
-          other.party !== one.party ||
-          other.kept.message.conversationId !== one.kept.message.conversationId ||
-          other.number >= one.number ||
-          HOLDING_NOBODY.has(other.state),
-      )
+      .filter((other) => other.party === one.party && other.kept.message.conversationId === one.kept.message.conversationId)
+      .toArray()
+  const before = (one: Outgoing): readonly Outgoing[] => inCase(one).filter(({ number }) => number < one.number)
+  const isHead = (one: Outgoing): boolean => before(one).every(({ state }) => HOLDING_NOBODY.has(state))
+  const isBehind = (one: Outgoing, states: readonly DeliveryState[]): boolean =>
+    OPEN.has(one.state) && before(one).some(({ state }) => states.includes(state))
 
-  const heads = (party: PartyId, transport: Outgoing['transport']): readonly Outgoing[] =>
+  const heads = (party: PartyId): readonly Outgoing[] =>
     deliveries
       .values()
-      .filter((one) => one.party === party && one.transport === transport && OPEN.has(one.state) && isHead(one))
+      .filter((one) => one.party === party && OPEN.has(one.state) && isHead(one))
       .toArray()
 
-  const take = (one: Outgoing, by: string, now: Date, leaseMs: number): ClaimedDelivery => {
-    one.dueAt = new Date(now.getTime() + leaseMs)
+  const take = (one: Outgoing, by: string, leaseEnd: Date): ClaimedDelivery => {
+    one.dueAt = leaseEnd
     one.leasedBy = by
     one.attempts += 1
     return claimedOf(one)
   }
 
-  const holdParty = (id: PartyId): void => {
-    if (!directory.parties.some((party) => party.id === id && party.status === 'active')) return
-    const parties = directory.parties.map((party) => (party.id === id ? { ...party, status: 'held' as const } : party))
+  const turnParty = (id: PartyId, from: PartyRecord['status'], to: PartyRecord['status']): boolean => {
+    if (!directory.parties.some((party) => party.id === id && party.status === from)) return false
+    const parties = directory.parties.map((party) => (party.id === id ? { ...party, status: to } : party))
     directory = { ...directory, revision: directory.revision + 1, parties }
+    return true
   }
 
   return {
@@ -129,11 +154,32 @@ export function memoryStore(): MemoryStore {
     replaceDirectory: (data) => {
       directory = { ...directory, parties: data.parties, agreements: data.agreements, revision: directory.revision + 1 }
     },
+    restored: (restoration) => {
+      directory = { ...directory, restorations: [restoration], revision: directory.revision + 1 }
+    },
     confirm: (confirmations) => {
       directory = { ...directory, confirmations: [...directory.confirmations, ...confirmations], revision: directory.revision + 1 }
     },
+    withdraw: ({ scope, item }) => {
+      const confirmations = directory.confirmations.filter((one) => one.scope !== scope || one.item !== item)
+      directory = { ...directory, confirmations, revision: directory.revision + 1 }
+    },
+    statistics: memoryStatistics(() => ({
+      messages: [...messages.values()],
+      clocks: [...clocks.values()].flat(),
+      handedOverAt: ({ messageId, from, to }) =>
+        deliveries.values().find(({ kept, party }) => kept.message.messageId === messageId && kept.message.from === from && party === to)
+          ?.deliveredAt,
+    })),
+    erase: (conversationId) => {
+      for (const [key, kept] of messages) {
+        if (kept.message.conversationId === conversationId)
+          messages.set(key, { ...kept, message: { ...kept.message, content: new Uint8Array() } })
+      }
+    },
     clocks: (conversationId) => clocks.get(conversationId) ?? [],
     links: () => links,
+    operations: memoryOperations({ deliveries, breakers, audit, turnParty, inCase, isBehind, parties: () => directory.parties }),
 
     known: async (from, messageId, conversationId) => ({
       first: messages.get(keyOf(from, messageId))?.first,
@@ -158,16 +204,46 @@ export function memoryStore(): MemoryStore {
 
     refused: async (event) => audit(event),
 
-    claim: async (lanes, by, now, leaseMs) =>
-      lanes
-        .flatMap(({ party, free }) =>
-          heads(party, 'push')
-            .filter(({ dueAt }) => dueAt <= now)
-            .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-            .slice(0, free),
-        )
-        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-        .map((one) => take(one, by, now, leaseMs)),
+    breakers,
+
+    treeHeads,
+
+    claim: async (lanes, by, now, leaseMs) => {
+      const leaseEnd = new Date(now.getTime() + leaseMs)
+      return lanes
+        .flatMap(({ party, free }) => {
+          const due = heads(party).filter(({ dueAt }) => dueAt <= now)
+          if (due.length === 0) return []
+          const room = breakers.room(party, free, now, leaseEnd)
+          const oldest = due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, room.free)
+          return oldest.map((one) => ({ one, probe: room.probe }))
+        })
+        .sort((a, b) => a.one.dueAt.getTime() - b.one.dueAt.getTime())
+        .map(({ one, probe }) => {
+          one.unended += 1
+          return { ...take(one, by, leaseEnd), probe }
+        })
+    },
+
+    backlogReaches: async (from, to, count) =>
+      deliveries
+        .values()
+        .filter((one) => one.party === to && one.kept.message.from === from && OPEN.has(one.state))
+        .take(count)
+        .toArray().length === count,
+
+    handBack: async (by, now) => {
+      const held = deliveries.values().filter((one) => one.leasedBy === by && OPEN.has(one.state) && one.dueAt > now)
+      let count = 0
+      for (const one of held) {
+        one.dueAt = now
+        one.leasedBy = undefined
+        one.attempts -= 1
+        one.unended -= 1
+        count++
+      }
+      return count
+    },
 
     overdue: async (now, limit) =>
       deliveries
@@ -178,19 +254,22 @@ export function memoryStore(): MemoryStore {
         .slice(0, limit)
         .map(claimedOf),
 
-    encoded: async (deliveryId, document) => {
+    encoded: async (deliveryId, document, contentDigest) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined) throw hubError('NOT_FOUND', { stage: 'deliver' })
       one.encoded ??= document
+      one.contentDigest ??= contentDigest
       return one.encoded
     },
 
-    settle: async (deliveryId, outcome, { audit: event, notice, clocks: moves }) => {
+    settle: async (deliveryId, outcome, { attempt, audit: event, notice, clocks: moves }) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined || !mayBecome(one.state, outcome.state)) return 'late'
       if (moves && conversations.get(moves.conversationId)?.clockRevision !== moves.clockRevision) return 'moved'
       settleAs(one, outcome)
-      if (outcome.state === 'held') holdParty(one.party)
+      if (attempt?.end !== 'broken') one.unended = 0
+      if (attempt?.end === 'answered') breakers.close(one.party)
+      if (outcome.state === 'held' && outcome.holds === 'party') turnParty(one.party, 'active', 'held')
       if (notice) say(notice.message, [notice.delivery])
       if (moves) move(moves.conversationId, moves.clocks)
       audit(event)
@@ -221,6 +300,24 @@ export function memoryStore(): MemoryStore {
       return one && recordOf(one)
     },
 
+    evidence: async (messageId, viewer) => {
+      const own =
+        viewer === undefined ? messages.values().find((one) => one.message.messageId === messageId) : messages.get(keyOf(viewer, messageId))
+      const received = deliveries.values().find((one) => one.kept.message.messageId === messageId && one.party === viewer)?.kept
+      const kept = own ?? received
+      if (kept === undefined) return undefined
+      const { from } = kept.message
+      return memoryEvidence(
+        viewer ?? from,
+        kept,
+        deliveries
+          .values()
+          .filter((one) => one.kept === kept)
+          .toArray(),
+        links,
+      )
+    },
+
     message: async (messageId, viewer) => {
       const own = messages.get(keyOf(viewer, messageId))
       const received = deliveries.values().find((one) => one.kept.message.messageId === messageId && one.party === viewer)?.kept
@@ -230,7 +327,7 @@ export function memoryStore(): MemoryStore {
       const outbox = deliveries
         .values()
         .filter((one) => one.kept === kept && (from === viewer || one.party === viewer))
-        .map(recordOf)
+        .map((one) => ({ ...recordOf(one), ...(isBehind(one, ['dead']) ? ({ state: 'held', code: 'PREDECESSOR_DEAD' } as const) : {}) }))
         .toArray()
       const inOrder = outbox.sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1))
       const seen = new Set(inOrder.map(({ deliveryId }) => deliveryId))
@@ -238,11 +335,12 @@ export function memoryStore(): MemoryStore {
         .filter((link) => link.messageId === messageId && (link.deliveryId === undefined ? link.party === from : seen.has(link.deliveryId)))
         .map(({ at, event, party, deliveryId, code }) => ({ at, event, party, deliveryId, code }))
       const receipt = kept.first?.receipt
-      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt, timeline }
+      const flags = flagsFor(from === viewer, 'flags' in kept.message ? kept.message.flags : [])
+      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt, flags, timeline }
     },
 
     waiting: async (party, limit, now) =>
-      heads(party, 'mailbox')
+      heads(party)
         .filter((one) => one.leasedBy !== undefined || one.dueAt <= now)
         .map((one) => ({
           deliveryId: one.deliveryId,
@@ -256,11 +354,11 @@ export function memoryStore(): MemoryStore {
         .sort((a, b) => a.waitingSince.getTime() - b.waitingSince.getTime())
         .slice(0, limit),
 
-    lease: async (party, deliveryId, by, now, leaseMs) => {
+    lease: async (party, deliveryId, now, leaseMs) => {
       const one = deliveries.get(deliveryId)
-      if (one === undefined || one.party !== party || one.transport !== 'mailbox') return 'absent'
+      if (one === undefined || one.party !== party) return 'absent'
       if (!OPEN.has(one.state)) return 'settled'
-      return OPEN.has(one.state) && one.dueAt <= now && isHead(one) ? take(one, by, now, leaseMs) : 'taken'
+      return OPEN.has(one.state) && one.dueAt <= now && isHead(one) ? take(one, party, new Date(now.getTime() + leaseMs)) : 'taken'
     },
 
     close: async () => {},
@@ -271,17 +369,22 @@ const FRESH = {
   state: 'pending' as const,
   leasedBy: undefined,
   attempts: 0,
+  attemptsBefore: 0,
+  reopened: false,
+  unended: 0,
   code: undefined,
   deliveredAt: undefined,
   encoded: undefined,
+  contentDigest: undefined,
   handedOver: undefined,
   receiptId: undefined,
+  receipt: undefined,
 }
 
 const keyOf = (from: PartyId, messageId: string): string => `${messageId} ${from}`
 
 const mayBecome = (state: DeliveryState, next: Outcome['state']): boolean =>
-  OPEN.has(state) || ((state === 'dead' || state === 'expired') && next === 'delivered')
+  OPEN.has(state) || (state !== 'delivered' && next === 'delivered')
 
 function settleAs(one: Outgoing, outcome: Outcome): void {
   one.state = outcome.state
@@ -289,17 +392,34 @@ function settleAs(one: Outgoing, outcome: Outcome): void {
   one.code = 'code' in outcome ? outcome.code : undefined
   if ('dueAt' in outcome) one.dueAt = outcome.dueAt
   if ('receiptId' in outcome) one.receiptId = outcome.receiptId
+  if ('receipt' in outcome) one.receipt = outcome.receipt
   one.deliveredAt = outcome.state === 'delivered' ? outcome.at : undefined
   if (outcome.state === 'delivered') one.handedOver = outcome.digest
 }
 
-function claimedOf({ deliveryId, party, kept, attempts, expiresAt, encoded }: Outgoing): ClaimedDelivery {
-  const { messageId, conversationId, from, to, type, content, contentDigest } = kept.message
-  return { deliveryId, party, messageId, conversationId, from, to, type, attempt: attempts, expiresAt, content, contentDigest, encoded }
+function claimedOf({
+  deliveryId,
+  party,
+  kept,
+  attempts,
+  attemptsBefore,
+  reopened,
+  unended,
+  expiresAt,
+  encoded,
+  ...sent
+}: Outgoing): ClaimedDelivery {
+  const { messageId, conversationId, from, to, type, content } = kept.message
+  const contentDigest = sent.contentDigest ?? kept.message.contentDigest
+  const message = { messageId, conversationId, from, to, type, content, contentDigest }
+  const tries = attempts - attemptsBefore
+  const trace = 'trace' in kept.message ? kept.message.trace : undefined
+  return { deliveryId, party, ...message, attempt: attempts, tries, reopened, unended, probe: undefined, expiresAt, encoded, trace }
 }
 
-function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
-  const { messageId, conversationId, from, to, type, contentDigest } = kept.message
+export function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
+  const { messageId, conversationId, from, to, type } = kept.message
+  const contentDigest = one.contentDigest ?? kept.message.contentDigest
   const { deliveryId, party, transport, state, attempts, code, deliveredAt, receiptId, encoded } = one
   const signatureDigest = encoded?.signature === undefined ? undefined : hash('sha256', encoded.signature)
   const digest = encoded ? hash('sha256', encoded.bytes) : one.handedOver
@@ -320,5 +440,6 @@ function recordOf({ kept, ...one }: Outgoing): DeliveryRecord {
     signatureDigest,
     contentDigest,
     receiptId,
+    reopened: one.reopened,
   }
 }

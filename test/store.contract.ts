@@ -2,17 +2,24 @@
 import { hash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementRecord, Confirmation, DirectoryParts, PartyRecord } from '#core/directory.ts'
+import { type AuditLink, EMPTY, follow } from '#core/evidence/chain.ts'
 import type { PartyId } from '#core/message.ts'
+import type { Operations } from '#core/operations.ts'
 import type { ClaimedDelivery, Outcome, Store } from '#core/ports.ts'
-import { type AuditLink, EMPTY, follow } from '#prisma/chain.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, notice, xmlDocument } from './acceptance.ts'
 import { attachmentsContract } from './attachments.contract.ts'
+import { breakersContract } from './breakers.contract.ts'
 import { clocksContract } from './clocks.contract.ts'
+import { evidenceContract } from './evidence.contract.ts'
+import { operationsContract } from './operations.contract.ts'
+import { treeHeadsContract } from './tree-heads.contract.ts'
 
 export interface StoreUnderTest {
   readonly store: Store
+  readonly operations: Operations
   replaceDirectory(data: DirectoryParts): Promise<void>
   confirm(confirmation: Confirmation): Promise<void>
+  withdraw(confirmation: Confirmation): Promise<void>
   links(party: PartyId): Promise<readonly AuditLink[]>
   close(): Promise<void>
 }
@@ -46,7 +53,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       store.settle(deliveryId, outcome, { audit: auditEvent('ContentHandover', party, { deliveryId }) })
 
     /** A case with one delivery a message, all to the same party. */
-    const caseOf = async (length: number, to = partyId(), transport: 'push' | 'mailbox' = 'push') => {
+    const caseOf = async (length: number, to = partyId()) => {
       const from = partyId()
       const conversationId = randomUUID()
       const accepted = []
@@ -55,7 +62,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           from,
           conversationId,
           length: number,
-          deliveries: [deliveryTo(to, { transport })],
+          deliveries: [deliveryTo(to)],
           receivedAt: at(number),
         })
         expect(await store.accept(one)).toBe('accepted')
@@ -99,6 +106,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.known(from, one.message.messageId, one.conversation.id)).toEqual({ first: undefined, conversation: undefined })
         expect(await claimAll(to)).toEqual([])
         expect(await under.links(from)).toEqual([])
+      })
+
+      it('tells when a sender has as much waiting for a recipient as it may', async () => {
+        const { from, to, deliveryIds } = await caseOf(2)
+        await caseOf(1, to)
+        const reached = () => Promise.all([1, 2, 3].map((count) => store.backlogReaches(from, to, count)))
+        expect(await reached()).toEqual([true, true, false])
+        await settle(deliveryIds[0] ?? '', delivered(), to)
+        expect(await reached()).toEqual([true, false, false])
       })
 
       it('does not open a case twice', async () => {
@@ -156,13 +172,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(Buffer.from(claimed?.content ?? []).equals(Buffer.from(message?.content ?? []))).toBe(true)
       })
 
-      it('gives nothing that is not due, to other parties, or waits in a mailbox', async () => {
+      it('gives nothing that is not due, or to other parties', async () => {
         const to = partyId()
-        const mailbox = partyId()
         await store.accept(acceptance({ from: 'de', deliveries: [deliveryTo(to, { dueAt: at(10) })] }))
-        await caseOf(1, mailbox, 'mailbox')
         expect(await claimAll(to, at(9))).toEqual([])
-        expect(await claimAll(mailbox)).toEqual([])
         expect(await claimAll(partyId())).toEqual([])
         expect(await claimAll(to, at(10))).toHaveLength(1)
       })
@@ -180,6 +193,22 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const lanes = [one, other].map((party) => ({ party, free: 2 }))
         const claimed = await store.claim(lanes, 'process-1', NOW, LEASE_MS)
         expect(claimed.map(({ content }) => JSON.parse(Buffer.from(content).toString()).text)).toEqual(['-4', '-3', '-2'])
+      })
+
+      it('gives at once to others what a process hands back, and leaves alone what others and parties hold', async () => {
+        const [to, other, pulling] = [partyId(), partyId(), partyId()]
+        const mine = await caseOf(1, to)
+        await caseOf(1, other)
+        const pulled = await caseOf(1, pulling)
+        const by = randomUUID()
+        expect(await store.claim([{ party: to, free: 1 }], by, NOW, LEASE_MS)).toMatchObject([{ attempt: 1 }])
+        await claimAll(other)
+        await store.lease(pulling, pulled.deliveryIds[0] ?? '', NOW, LEASE_MS)
+        expect(await store.handBack(by, at(1))).toBe(1)
+        expect(await store.handBack(by, at(1))).toBe(0)
+        expect(await claimAll(to, at(1))).toMatchObject([{ deliveryId: mine.deliveryIds[0], attempt: 1, unended: 1 }])
+        expect(await claimAll(other, at(1))).toEqual([])
+        expect(await store.lease(pulling, pulled.deliveryIds[0] ?? '', at(1), LEASE_MS)).toBe('taken')
       })
 
       it('never gives a delivery to two that ask at once, and leaves none behind', async () => {
@@ -246,7 +275,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       it('holds the successors of a held one, which is tried first when its party is sent to again', async () => {
         const { to, deliveryIds } = await caseOf(2)
         await claimAll(to)
-        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, to)
+        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW, holds: 'party' }, to)
         expect(await headOf(to)).toEqual([deliveryIds[0]])
       })
 
@@ -259,12 +288,41 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       })
     })
 
+    describe('deliveries that nobody settles', () => {
+      const claimedOnce = async (to: PartyId, now: Date) => (await claimAll(to, now))[0]
+
+      it('are counted, until one attempt comes to an end', async () => {
+        const { to, deliveryIds } = await caseOf(1)
+        const id = deliveryIds[0] ?? ''
+        for (let n = 1; n <= 3; n++) expect(await claimedOnce(to, at(60 * n))).toMatchObject({ unended: n, attempt: n })
+        const end = async (how: 'broken' | 'silent') =>
+          store.settle(
+            id,
+            { state: 'retrying', dueAt: NOW, code: 'INTERNAL' },
+            { attempt: { startedAt: NOW, durationMs: 1, status: undefined, end: how }, audit: auditEvent('ContentHandoverFailure', to) },
+          )
+        await end('broken')
+        expect(await claimedOnce(to, NOW)).toMatchObject({ unended: 4 })
+        await end('silent')
+        expect(await claimedOnce(to, NOW)).toMatchObject({ unended: 1, attempt: 5 })
+      })
+
+      it('are held alone when they are set aside: their party is not', async () => {
+        const { to, deliveryIds } = await caseOf(2)
+        const other = await caseOf(1, to)
+        await under.replaceDirectory({ parties: [partyRecord(to)], agreements: [] })
+        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'DELIVERY_QUARANTINED', dueAt: at(86_400), holds: 'delivery' }, to)
+        expect((await store.directory()).parties).toMatchObject([{ status: 'active' }])
+        expect((await claimAll(to, at(86_399))).map(({ deliveryId }) => deliveryId)).toEqual(other.deliveryIds)
+      })
+    })
+
     describe('the signed bytes of a delivery', () => {
       it('are the first ones stored, however many make them at once', async () => {
         const { to, deliveryIds } = await caseOf(1)
         const id = deliveryIds[0] ?? ''
         const made = Array.from({ length: 8 }, (_, n) => ({ ...xmlDocument(`<Message>${n}</Message>`), signature: `signature ${n}` }))
-        const held = await Promise.all(made.map((document) => store.encoded(id, document)))
+        const held = await Promise.all(made.map((document) => store.encoded(id, document, hash('sha256', document.bytes))))
         const signatures = new Set(held.map(({ signature }) => signature))
         expect(signatures.size).toBe(1)
         const first = made.find(({ signature }) => signatures.has(signature))
@@ -274,11 +332,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.delivery(id)).toMatchObject({
           digest: hash('sha256', first?.bytes ?? ''),
           signatureDigest: hash('sha256', first?.signature ?? ''),
+          contentDigest: hash('sha256', first?.bytes ?? ''),
         })
+        expect(claimed?.contentDigest).toBe(hash('sha256', first?.bytes ?? ''))
       })
 
       it('belong to a delivery that exists', async () => {
-        await expect(store.encoded(randomUUID(), xmlDocument('<Message/>'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+        await expect(store.encoded(randomUUID(), xmlDocument('<Message/>'), '')).rejects.toMatchObject({ code: 'NOT_FOUND' })
       })
     })
 
@@ -288,8 +348,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const outcome = { ...delivered(), receiptId: randomUUID() }
         const id = deliveryIds[0] ?? ''
         await claimAll(to)
-        await store.encoded(id, xmlDocument('<Message/>'))
-        const attempt = { startedAt: NOW, durationMs: 12.7, status: 200 }
+        await store.encoded(id, xmlDocument('<Message/>'), hash('sha256', 'an older version'))
+        const attempt = { startedAt: NOW, durationMs: 12.7, status: 200, end: 'answered' as const }
         expect(await store.settle(id, outcome, { attempt, audit: auditEvent('ContentHandover', to, { deliveryId: id }) })).toBe('settled')
         expect(await store.delivery(id)).toEqual({
           deliveryId: id,
@@ -306,8 +366,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           type: 'readmission-application',
           digest: hash('sha256', '<Message/>'),
           signatureDigest: undefined,
-          contentDigest: accepted[0]?.message.contentDigest,
+          contentDigest: hash('sha256', 'an older version'),
           receiptId: outcome.receiptId,
+          reopened: false,
         })
         expect(await claimAll(to, at(1000))).toEqual([])
       })
@@ -368,7 +429,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const other = await caseOf(1, to)
         await under.replaceDirectory({ parties: [partyRecord(to), partyRecord('fr')], agreements: [] })
         const revision = await store.directoryRevision()
-        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, to)
+        await settle(deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW, holds: 'party' }, to)
         const directory = await store.directory()
         expect(directory.revision).toBe(revision + 1)
         expect(Object.fromEntries(directory.parties.map(({ id, status }) => [id, status]))).toEqual({ [to]: 'held', fr: 'active' })
@@ -377,27 +438,31 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           audit: auditEvent('PartyHeld', to),
           notice: notice(other.conversationId, deliveryTo(other.from)),
         }
-        expect(await store.settle(other.deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW }, more)).toBe(
-          'settled',
-        )
+        expect(
+          await store.settle(other.deliveryIds[0] ?? '', { state: 'held', code: 'RECIPIENT_FORBIDS', dueAt: NOW, holds: 'party' }, more),
+        ).toBe('settled')
         expect(await store.directoryRevision()).toBe(revision + 1)
         expect(await claimAll(other.from)).toHaveLength(1)
       })
     })
 
     attachmentsContract(() => store)
+    breakersContract(() => store)
+    treeHeadsContract(() => store)
+    evidenceContract(() => store)
     clocksContract(() => store)
+    operationsContract(() => under, partyRecord)
 
     describe('the mailbox', () => {
       it('shows heads of cases, oldest first, as many as asked for', async () => {
         const to = partyId()
-        const young = acceptance({ from: 'fr', receivedAt: at(-5), deliveries: [deliveryTo(to, { transport: 'mailbox' })] })
-        const old = acceptance({ from: 'de', receivedAt: at(-9), deliveries: [deliveryTo(to, { transport: 'mailbox' })] })
+        const young = acceptance({ from: 'fr', receivedAt: at(-5), deliveries: [deliveryTo(to)] })
+        const old = acceptance({ from: 'de', receivedAt: at(-9), deliveries: [deliveryTo(to)] })
         const next = acceptance({
           from: 'de',
           conversationId: old.conversation.id,
           length: 1,
-          deliveries: [deliveryTo(to, { transport: 'mailbox' })],
+          deliveries: [deliveryTo(to)],
         })
         for (const one of [young, old, next]) expect(await store.accept(one)).toBe('accepted')
         const shown = await store.waiting(to, 10, NOW)
@@ -416,48 +481,44 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       })
 
       it('gives a delivery to one of many that ask at once', async () => {
-        const { to, deliveryIds } = await caseOf(1, partyId(), 'mailbox')
-        const answers = await Promise.all(
-          Array.from({ length: 8 }, (_, n) => store.lease(to, deliveryIds[0] ?? '', `consumer-${n}`, NOW, LEASE_MS)),
-        )
+        const { to, deliveryIds } = await caseOf(1)
+        const answers = await Promise.all(Array.from({ length: 8 }, () => store.lease(to, deliveryIds[0] ?? '', NOW, LEASE_MS)))
         expect(answers.filter((answer) => answer === 'taken')).toHaveLength(7)
         expect(answers.find((answer) => typeof answer === 'object')).toMatchObject({ deliveryId: deliveryIds[0], attempt: 1 })
       })
 
       it('shows a leased one with the end of its lease, and gives it again after that', async () => {
-        const { to, deliveryIds } = await caseOf(1, partyId(), 'mailbox')
+        const { to, deliveryIds } = await caseOf(1)
         const id = deliveryIds[0] ?? ''
-        await store.lease(to, id, 'consumer', NOW, LEASE_MS)
+        await store.lease(to, id, NOW, LEASE_MS)
         expect(await store.waiting(to, 10, at(59))).toMatchObject([{ deliveryId: id, leasedUntil: at(60) }])
         expect(await store.waiting(to, 10, at(60))).toMatchObject([{ deliveryId: id, leasedUntil: undefined }])
-        expect(await store.lease(to, id, 'consumer', at(60), LEASE_MS)).toMatchObject({ attempt: 2 })
+        expect(await store.lease(to, id, at(60), LEASE_MS)).toMatchObject({ attempt: 2 })
       })
 
       it('keeps the order of a case', async () => {
-        const { to, deliveryIds } = await caseOf(2, partyId(), 'mailbox')
+        const { to, deliveryIds } = await caseOf(2)
         const [first = '', second = ''] = deliveryIds
-        expect(await store.lease(to, second, 'consumer', NOW, LEASE_MS)).toBe('taken')
-        await store.lease(to, first, 'consumer', NOW, LEASE_MS)
+        expect(await store.lease(to, second, NOW, LEASE_MS)).toBe('taken')
+        await store.lease(to, first, NOW, LEASE_MS)
         await settle(first, delivered(), to)
-        expect(await store.lease(to, first, 'consumer', NOW, LEASE_MS)).toBe('settled')
-        expect(await store.lease(to, second, 'consumer', NOW, LEASE_MS)).toMatchObject({ deliveryId: second })
+        expect(await store.lease(to, first, NOW, LEASE_MS)).toBe('settled')
+        expect(await store.lease(to, second, NOW, LEASE_MS)).toMatchObject({ deliveryId: second })
       })
 
-      it('has nothing for others, and nothing that is pushed', async () => {
-        const mailbox = await caseOf(1, partyId(), 'mailbox')
-        const pushed = await caseOf(1)
-        expect(await store.lease(partyId(), mailbox.deliveryIds[0] ?? '', 'consumer', NOW, LEASE_MS)).toBe('absent')
-        expect(await store.lease(pushed.to, pushed.deliveryIds[0] ?? '', 'consumer', NOW, LEASE_MS)).toBe('absent')
-        expect(await store.lease(pushed.to, 'no id', 'consumer', NOW, LEASE_MS)).toBe('absent')
+      it('has nothing for others', async () => {
+        const mailbox = await caseOf(1)
+        expect(await store.lease(partyId(), mailbox.deliveryIds[0] ?? '', NOW, LEASE_MS)).toBe('absent')
+        expect(await store.lease(mailbox.to, 'no id', NOW, LEASE_MS)).toBe('absent')
       })
     })
 
     it('finds what is overdue and in nobody’s hands, oldest first', async () => {
       // Long ago, so that deliveries of other tests are not among them.
       const past = (seconds: number): Date => new Date(Date.UTC(2001, 0, 1) + seconds * 1000)
-      const one = (seconds: number, transport: 'push' | 'mailbox') =>
-        acceptance({ from: 'de', deliveries: [deliveryTo(partyId(), { transport, dueAt: past(0), expiresAt: past(seconds) })] })
-      const [late, later, leased, ahead] = [one(10, 'mailbox'), one(20, 'push'), one(5, 'push'), one(100, 'push')] as const
+      const one = (seconds: number) =>
+        acceptance({ from: 'de', deliveries: [deliveryTo(partyId(), { dueAt: past(0), expiresAt: past(seconds) })] })
+      const [late, later, leased, ahead] = [one(10), one(20), one(5), one(100)] as const
       for (const made of [later, late, leased, ahead]) await store.accept(made)
       await claimAll(leased.message.to, past(1))
       const idsOf = (found: readonly ClaimedDelivery[]) => found.map(({ messageId }) => messageId)
@@ -498,6 +559,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await events(to)).toEqual([`${one.audit.event} ${from}`])
       })
 
+      it('tells the sender which rules flagged which places, and recipients which rules', async () => {
+        const [from, to] = [partyId(), partyId()]
+        const flags = ['/body/subject/givenNames', '/body/children/0/givenNames'].map((path) => ({ rule: 'given-names-patronymic', path }))
+        const one = acceptance({ from, deliveries: [deliveryTo(to)], flags })
+        await store.accept(one)
+        expect((await store.message(one.message.messageId, from))?.flags).toEqual(flags)
+        expect((await store.message(one.message.messageId, to))?.flags).toEqual([{ rule: 'given-names-patronymic' }])
+      })
+
       it('shows a party its own message before one that it received under the same id', async () => {
         const [one, other] = [partyId(), partyId()]
         const messageId = randomUUID()
@@ -517,16 +587,23 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     it('gives back parties, certificates and agreements as they were put in, and counts every change', async () => {
       const before = await store.directoryRevision()
-      const data = { parties: [partyRecord('az-sms'), partyRecord('pl')], agreements: [AGREEMENT] }
+      const data = {
+        parties: [partyRecord('az-sms'), partyRecord('pl')],
+        agreements: [AGREEMENT, { ...AGREEMENT, id: 'pl-az-sms-2', retry: undefined }],
+      }
       await under.replaceDirectory(data)
-      expect(await store.directory()).toEqual({ revision: before + 1, ...data, confirmations: [] })
+      expect(await store.directory()).toEqual({ revision: before + 1, ...data, confirmations: [], restorations: [] })
       await under.replaceDirectory({ parties: [], agreements: [] })
-      expect(await store.directory()).toEqual({ revision: before + 2, parties: [], agreements: [], confirmations: [] })
+      expect(await store.directory()).toEqual({ revision: before + 2, parties: [], agreements: [], confirmations: [], restorations: [] })
       expect(await store.directoryRevision()).toBe(before + 2)
       const confirmed = { scope: 'eu-az-2014:1', item: 'T7' }
       await under.confirm(confirmed)
       await under.replaceDirectory(data)
-      expect(await store.directory()).toEqual({ revision: before + 4, ...data, confirmations: [confirmed] })
+      expect(await store.directory()).toEqual({ revision: before + 4, ...data, confirmations: [confirmed], restorations: [] })
+      await under.withdraw(confirmed)
+      expect(await store.directory()).toEqual({ revision: before + 5, ...data, confirmations: [], restorations: [] })
+      await under.confirm(confirmed)
+      expect(await store.directory()).toEqual({ revision: before + 6, ...data, confirmations: [confirmed], restorations: [] })
     })
 
     describe('the audit trail', () => {
@@ -551,7 +628,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const party = partyId()
         const messageId = randomUUID()
         await store.refused(auditEvent('SubmissionRejection', party, { messageId, digest: hash('sha256', 'x'), code: 'SIGNATURE_INVALID' }))
-        await store.refused(auditEvent('SubmissionRejection', party, { messageId: 'Şəfiqə', code: 'PAYLOAD_INVALID' }))
+        const operator = { by: 'operator', reason: 'Tərəf xahiş etdi' }
+        await store.refused(auditEvent('SubmissionRejection', party, { messageId: 'Şəfiqə', code: 'PAYLOAD_INVALID', ...operator }))
         const links = await under.links(party)
         const place = { lane: expect.any(Number), number: expect.any(Number), head: expect.anything() }
         expect(links).toHaveLength(2)
@@ -564,7 +642,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           digest: hash('sha256', 'x'),
           code: 'SIGNATURE_INVALID',
         })
-        expect(links).toContainEqual({ ...place, event: 'SubmissionRejection', party, at: NOW, code: 'PAYLOAD_INVALID' })
+        expect(links).toContainEqual({ ...place, event: 'SubmissionRejection', party, at: NOW, code: 'PAYLOAD_INVALID', ...operator })
       })
     })
   })
@@ -575,6 +653,7 @@ function partyRecord(id: PartyId): PartyRecord {
     id,
     title: 'Dövlət Miqrasiya Xidməti, Bakı şəhəri',
     dialect: 'xml',
+    version: id === 'pl' ? '1.0' : '1.1',
     status: 'active',
     endpoint: {
       transport: 'push',
@@ -583,8 +662,10 @@ function partyRecord(id: PartyId): PartyRecord {
       timeoutS: 30,
       receiptTimeoutS: 0.5,
       retry: { firstS: 0.25, factor: 2, maxS: 900, jitter: 0.2 },
+      breaker: { failures: 5, maxProbeS: 60 },
       parallel: 4,
     },
+    allowance: { perSecond: 0.5, burst: 10, atOnce: 3 },
     certificates: (['signing', 'tls'] as const).map((use) => ({
       use,
       by: use === 'tls' ? 'anchor' : 'leaf',
@@ -595,7 +676,9 @@ function partyRecord(id: PartyId): PartyRecord {
       validFrom: at(-1000),
       validUntil: at(1000),
     })),
+    brokerUser: id === 'pl' ? undefined : `${id}-agency`,
     home: id === 'pl' ? undefined : { state: 'AZE', timeZone: 'Asia/Baku' },
+    roles: id === 'pl' ? [] : ['CENTRAL', 'BORDER'],
     serverAnchors: ['-----BEGIN CERTIFICATE-----\nA, "B"\n-----END CERTIFICATE-----\n'],
   }
 }
@@ -611,4 +694,6 @@ const AGREEMENT: AgreementRecord = {
   notices: 'failures',
   signingWindowS: 300,
   validityS: 86_400,
+  retry: { firstS: 0.5, factor: 1.5, maxS: 60, jitter: 0 },
+  maxBacklog: 50_000,
 }

@@ -3,6 +3,7 @@ import { Agent, request } from 'undici'
 import type { PartyRecord } from '#core/directory.ts'
 import type { PartyId } from '#core/message.ts'
 import type { Answer, PushTransport } from '#core/ports.ts'
+import { retryAfterOf } from './retry-after.ts'
 
 export interface ClientTls {
   readonly cert: string
@@ -31,7 +32,7 @@ export function httpsPush(tls: ClientTls, partyOf: (id: PartyId) => PartyRecord 
   }
 
   return {
-    async push({ party: id, deliveryId, messageId, document, timeoutMs }) {
+    async push({ party: id, deliveryId, messageId, document, trace, timeoutMs }) {
       const party = partyOf(id)
       if (!party?.endpoint.url) throw new Error('the party has no push address')
       const response = await request(party.endpoint.url, {
@@ -42,9 +43,10 @@ export function httpsPush(tls: ClientTls, partyOf: (id: PartyId) => PartyRecord 
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
           'content-type': document.mediaType,
-          accept: 'application/xml, application/json, application/problem+json',
+          accept: 'application/xml, application/json, application/soap+xml, application/problem+json',
           'idempotency-key': `"${deliveryId}"`,
           'korpu-message-id': messageId,
+          ...(trace === undefined ? {} : { traceparent: trace }),
           ...(document.signature === undefined ? {} : { 'jws-signature': document.signature }),
         },
         body: document.bytes,
@@ -78,13 +80,6 @@ function answerOf(status: number, headers: Record<string, string | string[] | un
     mediaType: one('content-type')?.split(';')[0]?.trim().toLowerCase(),
     bytes,
     signature: one('jws-signature'),
-    retryAfterS: retryAfterOf(one('retry-after')),
+    retryAfterS: retryAfterOf(one('retry-after'), new Date()),
   }
-}
-
-/** Seconds or an HTTP date (RFC 9110, section 10.2.3); at most a day. */
-function retryAfterOf(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 86_400) : undefined
 }

@@ -5,12 +5,15 @@
  * message or receipt is looked at.
  */
 
-import type { Confidence, Role, RuleSet } from '#schemas/agreements/rule-set.ts'
+import type { Confidence, LapseEffect, Role, RuleSet } from '#schemas/agreements/rule-set.ts'
 import type { Calendars } from '#schemas/calendars/calendar.ts'
 import type { MessageType, PersonCategoryCode } from '#schemas/generated/types.ts'
 
 /** `waiting`: its message was accepted, the receipt that starts it has not come. */
 export type ClockState = 'waiting' | 'running' | 'paused' | 'overdue' | 'stopped'
+
+/** What followed from a limit by the agreement itself and no message of the catalogue says: it stands in the case alone. */
+export type Followed = Exclude<LapseEffect, 'DEEMED_APPROVAL'>
 
 export interface ClockRecord {
   /** `<startedBy>:<limit>` */
@@ -43,6 +46,8 @@ export interface ClockRecord {
   readonly confirmed: boolean
   /** Calendar years that were counted and are not decided, e.g. `AZE 2028`. */
   readonly openYears: readonly string[]
+  readonly lapse?: Followed
+  readonly lapsedAt?: Date
 }
 
 /** A clock as a store keeps it. */

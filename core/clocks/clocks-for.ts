@@ -1,7 +1,6 @@
 /** Which clocks a message starts, stops, extends or pauses, and which wait for the receipt of its hand-over: read from the rule set. */
 import { type CaseEvent, EVENT_SOURCES, type EventSource, type Moment } from '#schemas/agreements/events.ts'
 import type { Limit, RuleSet } from '#schemas/agreements/rule-set.ts'
-import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
 import type { MessageType } from '#schemas/generated/types.ts'
 import type { ClockChange, MessageEvent } from './clock.ts'
 
@@ -21,17 +20,13 @@ export function statedIn(body: object, source: EventSource | undefined): string 
 }
 
 /** Whether any agreement lets the recipient's receipt of such a message start a clock. */
-export const startsAtHandover = (type: MessageType): boolean => STARTING.has(type)
+export const startsAtHandover = (ruleSets: readonly RuleSet[], type: MessageType): boolean =>
+  ruleSets.some(({ limits }) => Object.values(limits).some((limit) => isStartedAtHandover(limit, type)))
 
-const STARTING: ReadonlySet<MessageType> = new Set(
-  RULE_SETS.flatMap(({ limits }) =>
-    Object.values(limits).flatMap(({ from, until, value, moment }) =>
-      (from !== undefined && until !== undefined && value !== undefined ? EVENT_SOURCES[from] : [])
-        .filter((source) => (moment ?? source.moment ?? 'handover') === 'handover')
-        .map((source) => source.type),
-    ),
-  ),
-)
+function isStartedAtHandover({ from, until, value, moment }: Limit, type: MessageType): boolean {
+  if (from === undefined || until === undefined || value === undefined) return false
+  return EVENT_SOURCES[from].some((source) => source.type === type && (moment ?? source.moment ?? 'handover') === 'handover')
+}
 
 /** In the order in which they are to be applied: what ends comes before what begins. */
 export function clocksFor(ruleSet: RuleSet, event: MessageEvent): readonly ClockChange[] {

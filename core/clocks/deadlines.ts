@@ -1,4 +1,4 @@
-/** Limits that one message keeps or breaks by itself: an application that comes too late, a transfer announced for too soon. Never refused, only flagged. */
+/** Limits that one message keeps or breaks by itself: an application that comes too late, a transfer announced for too soon. */
 import type { ClockWorld, MessageEvent } from './clock.ts'
 import { spanOf } from './clocks-after.ts'
 import { concerns, sourceOf, statedIn } from './clocks-for.ts'

@@ -1,25 +1,27 @@
 /** The message standard in JSON, as a dialect: the canonical model itself (contract, section 2). */
 import type { Dialect } from '#core/adapter.ts'
 import { hubError, type Issue } from '#core/errors.ts'
-import type { Header, JsonObject, JsonValue, Message, Tree } from '#core/message.ts'
+import type { JsonObject, JsonValue, Message, Tree } from '#core/message.ts'
+import { VERSIONS, type Versions } from '#schemas/index.ts'
 import { headerFrom } from './header.ts'
 import { canonicalJson as jcs } from './jcs.ts'
 import { isJsonObject } from './json.ts'
 
-export const canonicalJson: Dialect = {
-  name: 'json',
-  syntax: 'json',
-  root: undefined,
-  types: undefined,
-  headerOf,
-  messageOf: (tree, header) => ({ message: { header, body: partsOf(tree).body } as unknown as Message, issues: [] }),
-  pathOf: (pointer) => pointer,
-  bytesOf: (message) => new TextEncoder().encode(jcs(message as unknown as JsonValue)),
-  lossOf: () => [],
-}
+export const canonicalJson = jsonIn(VERSIONS)
 
-function headerOf(tree: Tree): Header {
-  return headerFrom(partsOf(tree).header, [], (pointer) => pointer)
+/** With these versions of the standard. */
+export function jsonIn(versions: Versions): Dialect {
+  return {
+    name: 'json',
+    syntax: 'json',
+    root: undefined,
+    types: undefined,
+    headerOf: (tree) => headerFrom(partsOf(tree).header, [], (pointer) => pointer, versions),
+    messageOf: (tree, header) => ({ message: { header, body: partsOf(tree).body } as unknown as Message, issues: [] }),
+    pathOf: (pointer) => pointer,
+    bytesOf: (message) => new TextEncoder().encode(jcs(message as unknown as JsonValue)),
+    lossOf: () => [],
+  }
 }
 
 function partsOf(tree: Tree): { readonly header: JsonObject; readonly body: JsonObject } {

@@ -88,11 +88,15 @@ test.each([
   ['AZE', 'AZE'],
   ['SUN', 'SUN'],
   ['XXA', 'XXA'],
-  ['XXB', 'XXB'],
   ['XXK', 'XXK'],
   ['XPO', 'XPO'],
 ])('the code %s is %s in the standard', (code, canonical) => {
   expect(countryOf(code)).toBe(canonical)
+})
+
+test.each(['XXB', 'XXC'])('%s is known on a document, and the standard has no code for it', (refugee) => {
+  expect(isKnownCode(refugee)).toBe(true)
+  expect(countryOf(refugee)).toBeUndefined()
 })
 
 test('an organisation may issue documents, and is no nationality', () => {

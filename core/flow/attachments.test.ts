@@ -131,7 +131,7 @@ test('a party passes on what was delivered to it, and the next one may fetch it'
   await memory.send('xb', 'readmission-application', onward)
   const [waiting] = await memory.store.waiting('az-mfa', 10, memory.clock.now())
   expect(await codeOf(fetched(memory, 'az-mfa', bytes)), 'while it waits in the mailbox').toBe('NOT_FOUND')
-  await memory.store.lease('az-mfa', waiting?.deliveryId ?? '', 'process', memory.clock.now(), 1000)
+  await memory.store.lease('az-mfa', waiting?.deliveryId ?? '', memory.clock.now(), 1000)
   expect((await fetched(memory, 'az-mfa', bytes)).equals(bytes)).toBe(true)
 })
 

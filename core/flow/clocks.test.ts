@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClockState, StoredClock } from '#core/clocks/clock.ts'
-import type { Store } from '#core/ports.ts'
+import { hubError } from '#core/errors.ts'
+import type { CaseRecord, Store } from '#core/ports.ts'
 import { messageFaultsOf } from '#schemas/index.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { type MemoryHub, type MemoryHubOptions, memoryHub } from '#test/hub.ts'
@@ -87,11 +88,11 @@ test('what only a third party has received starts nothing', async () => {
   memory.push.answer(({ party }) => withStatus(party === 'xb' ? 503 : 200))
   const { message } = await memory.send('xa', 'readmission-application', { copyTo: ['az-mfa'] })
   const [waiting] = await memory.store.waiting('az-mfa', 1, memory.clock.now())
-  const leased = await memory.store.lease('az-mfa', waiting?.deliveryId ?? '', 'test', memory.clock.now(), 1000)
+  const leased = await memory.store.lease('az-mfa', waiting?.deliveryId ?? '', memory.clock.now(), 1000)
   if (typeof leased === 'string') throw new Error('nothing to lease')
   const party = memory.hub.directory().party('az-mfa')
   if (!party) throw new Error('no such party')
-  const document = await encodedOf(memory.hub, leased, party)
+  const { document } = await encodedOf(memory.hub, leased, party)
   await acknowledge(memory.hub, memory.inbound('az-mfa', await receiptOf('az-mfa', { ...leased, document }, memory.clock.now())))
   expect(await memory.store.delivery(leased.deliveryId)).toMatchObject({ state: 'delivered' })
   expect(memory.store.clocks(message.header.conversationId)).toMatchObject([{ limit: 'T5', state: 'waiting' }])
@@ -207,6 +208,142 @@ test('silence with everything confirmed is approval: both sides are told, with t
   await one.memory.send('xa', 'travel-document-request', transfer)
 })
 
+test('what was confirmed and is taken back only warns again, in running cases too, until it is confirmed anew', async () => {
+  const one = await applied()
+  await one.memory.confirm(SILENCE)
+  moveTo(one, one.clock('T5')?.dueAt, 1)
+  await lookAtAll(one)
+  await one.memory.withdraw({ scope: 'eu-az-2014:1', item: 'T7' })
+  await silent(one)
+  one.memory.clock.move(2 * DAY_S)
+  await lookAtAll(one)
+  expect(await notices(one)).toEqual([])
+  expect(states(one)).toEqual({ T5: 'overdue' })
+  await one.memory.confirm(SILENCE.slice(2))
+  one.memory.clock.move(3600)
+  await lookAtAll(one)
+  expect(await notices(one)).toHaveLength(1)
+})
+
+test('what the hub has done on a confirmation stands when that is taken back', async () => {
+  const one = await applied()
+  await one.memory.confirm(SILENCE)
+  await silent(one)
+  for (const item of SILENCE) await one.memory.withdraw(item)
+  one.memory.clock.move(2 * 3600)
+  await lookAtAll(one)
+  expect(await one.memory.store.conversation(one.conversationId)).toMatchObject({ state: 'DEEMED_APPROVED' })
+  expect(states(one)).toEqual({ T5: 'stopped', T10: 'running', T11: 'running' })
+  expect(await one.memory.deliverDue()).toBe(2)
+})
+
+/** `xb` has approved, everybody knows, and no travel document has come in time. */
+async function undocumented() {
+  const one = await applied()
+  const { message: approval } = await one.answer('readmission-reply')
+  await one.memory.deliverDue()
+  moveTo(one, one.clock('T11')?.dueAt, 1)
+  await lookAtAll(one)
+  return { ...one, approval: approval.header.messageId }
+}
+
+const DOCUMENT = [{ scope: 'eu-az-2014:1', item: 'T13' }]
+
+test('when no travel document comes in time, the European one is deemed accepted: both sides find it with the approval, once', async () => {
+  const one = await undocumented()
+  await one.memory.confirm(DOCUMENT)
+  const before = await one.memory.store.conversation(one.conversationId)
+  for (let hour = 0; hour < 5; hour++) {
+    one.memory.clock.move(3600)
+    await Promise.all([lookAtClocks(one.memory.hub), lookAtClocks(one.memory.hub)])
+  }
+  for (const party of ['xa', 'xb']) {
+    const seen = await one.memory.store.message(one.approval, party)
+    expect(seen?.timeline.filter(({ event }) => event.startsWith('clock.'))).toMatchObject([
+      { event: 'clock.lapsed T11 EU_TRAVEL_DOCUMENT', party: 'xb' },
+    ])
+  }
+  expect(one.clock('T11')).toMatchObject({ state: 'overdue', lapse: 'EU_TRAVEL_DOCUMENT', lapsedAt: expect.any(Date) })
+  expect(await one.memory.store.conversation(one.conversationId)).toMatchObject({ state: 'APPROVED', length: before?.length })
+  expect(one.memory.lines('clock.lapsed')).toMatchObject([{ limit: 'T11', messageId: one.approval, count: 0 }])
+})
+
+test('the European travel document, too, waits for the row that says so to be confirmed; a document that comes late still ends the limit', async () => {
+  const one = await undocumented()
+  one.memory.clock.move(2 * DAY_S)
+  await lookAtAll(one)
+  expect(one.clock('T11')).not.toHaveProperty('lapse')
+  await one.memory.confirm(DOCUMENT)
+  one.memory.clock.move(3600)
+  await lookAtAll(one)
+  expect(one.clock('T11')).toMatchObject({ lapse: 'EU_TRAVEL_DOCUMENT' })
+  const { message: asked } = await one.memory.send('xa', 'travel-document-request', {
+    conversationId: one.conversationId,
+    inReplyTo: one.approval,
+  })
+  await one.memory.send('xb', 'travel-document-issued', { conversationId: one.conversationId, inReplyTo: asked.header.messageId })
+  expect(one.clock('T11')).toMatchObject({ state: 'stopped', lapse: 'EU_TRAVEL_DOCUMENT' })
+})
+
+/** Cases that are due before all others, as many as the hub looks at in one round. */
+const STUCK = 100
+
+test.each<[string, (memory: MemoryHub, ids: ReadonlySet<string>) => Promise<void> | void]>([
+  [
+    'whose rule set this hub does not have',
+    (memory, ids) => {
+      const { conversation } = memory.store
+      const without = (found: CaseRecord): CaseRecord => ({
+        ...found,
+        clocks: found.clocks.map((clock) => ({ ...clock, ruleSetVersion: 99 })),
+      })
+      memory.store.conversation = async (id) => {
+        const found = await conversation(id)
+        return found && ids.has(id) ? without(found) : found
+      }
+    },
+  ],
+  ['one party of which is gone', (memory) => memory.changeParty('az-sms', (party) => ({ ...party, home: undefined }))],
+])(
+  '100 cases %s are set aside and told to operators, hour after hour; those behind them get what is theirs',
+  async (_, spoil) => {
+    const memory = await memoryHub()
+    await memory.confirm(SILENCE)
+    const spoilt = await Promise.all(Array.from({ length: STUCK }, () => memory.send('de', 'readmission-application')))
+    while ((await memory.deliverDue()) > 0) memory.clock.move(0.001)
+    memory.clock.move(1)
+    const { message } = await memory.send('xa', 'readmission-application')
+    await memory.deliverDue()
+    const { conversationId } = message.header
+    const dueAt = memory.store.clocks(conversationId)[0]?.dueAt?.getTime() ?? Number.NaN
+    memory.clock.move((dueAt + 1 - memory.clock.now().getTime()) / 1000)
+    while ((await lookAtClocks(memory.hub)) > 0);
+    await spoil(memory, new Set(spoilt.map((one) => one.message.header.conversationId)))
+    memory.clock.move(61)
+    for (let round = 0; round < 3; round++) await lookAtClocks(memory.hub)
+    expect(await memory.store.conversation(conversationId)).toMatchObject({ state: 'DEEMED_APPROVED' })
+    expect(memory.lines('clock.stuck')).toHaveLength(STUCK)
+    expect(memory.lines('clock.stuck')[0]).toMatchObject({ limit: 'T5', state: 'SUBMITTED', level: 50 })
+    memory.clock.move(3600)
+    for (let round = 0; round < 3; round++) await lookAtClocks(memory.hub)
+    expect(memory.lines('clock.stuck')).toHaveLength(2 * STUCK)
+  },
+  60_000,
+)
+
+test('a clock that was set aside goes on by itself once its party is there again', async () => {
+  const one = await applied()
+  await one.memory.confirm(SILENCE)
+  const home = one.memory.hub.directory().party('xb')?.home
+  await one.memory.changeParty('xb', (party) => ({ ...party, home: undefined }))
+  await silent(one)
+  expect(await notices(one)).toEqual([])
+  await one.memory.changeParty('xb', (party) => ({ ...party, home }))
+  one.memory.clock.move(3600)
+  await lookAtAll(one)
+  expect(await notices(one)).toHaveLength(1)
+})
+
 test('a reply in the last second counts, although the hub looks at the clock before it has taken it', async () => {
   const one = await applied()
   await one.memory.confirm(SILENCE)
@@ -262,9 +399,9 @@ function breaking(memory: MemoryStore, power: { left: number; readonly after: bo
       if (typeof value !== 'function') return value
       return async (...given: readonly unknown[]) => {
         power.left -= 1
-        if (power.left < 0 && !power.after) throw new Error('the process died')
+        if (power.left < 0 && !power.after) throw hubError('STORE_UNAVAILABLE')
         const result: unknown = await Reflect.apply(value, target, given)
-        if (power.left < 0) throw new Error('the process died')
+        if (power.left < 0) throw hubError('STORE_UNAVAILABLE')
         return result
       }
     },

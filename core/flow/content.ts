@@ -9,7 +9,7 @@ import { dialectOf, type Hub } from '#core/hub.ts'
 import type { Envelope, Header, Message, SignedDocument, Tree, Verified } from '#core/message.ts'
 import type { StoredReceipt } from '#core/ports.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
-import { messageFaultsOf } from '#schemas/index.ts'
+import { messageFaultsOf, VERSIONS, type Versions } from '#schemas/index.ts'
 
 /** A message that the schema accepts, with the exact preimage of its content digest. */
 export interface Canonical {
@@ -35,13 +35,18 @@ export function duplicateOf(first: StoredReceipt | undefined, envelope: Envelope
 
 export function bodyOf(hub: Hub, envelope: Envelope, sender: PartyRecord): Canonical {
   const { header, verified } = envelope
-  return { ...canonicalOf(dialectOf(hub, sender), verified.tree, header), sender, verified }
+  return { ...canonicalOf(dialectOf(hub, sender), verified.tree, header, hub.versions), sender, verified }
 }
 
 /** The whole message, valid against the schema; also for documents that nobody sent. Throws PAYLOAD_INVALID or CODE_UNKNOWN with every fault. */
-export function canonicalOf(dialect: Dialect, tree: Tree, header: Header): Pick<Canonical, 'message' | 'content' | 'contentDigest'> {
+export function canonicalOf(
+  dialect: Dialect,
+  tree: Tree,
+  header: Header,
+  versions: Versions = VERSIONS,
+): Pick<Canonical, 'message' | 'content' | 'contentDigest'> {
   const { message, issues } = dialect.messageOf(tree, header)
-  const faults = messageFaultsOf(message)
+  const faults = messageFaultsOf(message, versions)
   const all = issuesOf(faults, (pointer) => dialect.pathOf(pointer, header.type), issues)
   if (all.length > 0) throw hubError(onlyCodes(all) ? 'CODE_UNKNOWN' : 'PAYLOAD_INVALID', { issues: all })
   const content = contentOf(message)

@@ -15,13 +15,14 @@ const VALIDITY_S = 30 * 86_400
 
 type Asked = Conversation['history'][number]
 
-/** `undefined` where the case is past deciding, or a side of it acts for no state any more. */
+/** `undefined` where the case is past deciding. Throws INTERNAL where a side of it acts for no state any more, or the proof is missing. */
 export async function deemedApproval(hub: Hub, found: CaseRecord, clock: ClockRecord, now: Date): Promise<TimeStep | undefined> {
   const { id, agreement, length, clockRevision, history, category } = found
   const state = CHOREOGRAPHY[TYPE].moves[found.state as CaseState]
   const asked = history.find(({ messageId }) => messageId === clock.startedBy)
   const world = worldOf(hub, found)
-  if (typeof state !== 'string' || !asked || !world) return undefined
+  if (typeof state !== 'string') return undefined
+  if (!asked || !world) throw hubError('INTERNAL', { detail: 'A party of the case, or its home, is gone from the directory.' })
   const body = await bodyOf(hub, found, asked, clock, now)
   const article = world.ruleSet.limits[clock.limit]?.article
   const said = article === undefined ? body : { ...body, article }

@@ -162,7 +162,7 @@ test('the bytes are durable before they leave: what cannot be stored is not sent
   const memory = await memoryHub({
     store: (store) => ({
       ...store,
-      encoded: async (id, document) => (down ? Promise.reject(hubError('STORE_UNAVAILABLE')) : store.encoded(id, document)),
+      encoded: async (...args) => (down ? Promise.reject(hubError('STORE_UNAVAILABLE')) : store.encoded(...args)),
     }),
   })
   await memory.send('xa', 'readmission-application')

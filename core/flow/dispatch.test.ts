@@ -3,7 +3,7 @@ import { hubError } from '#core/errors.ts'
 import type { Answer } from '#core/ports.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { receiptOf } from '#test/letters.ts'
-import { type Pushed, withReceipt } from '#test/recording-push.ts'
+import { type Pushed, withReceipt, withStatus } from '#test/recording-push.ts'
 import { startDispatch } from './dispatch.ts'
 
 const handedOver = async (memory: MemoryHub, pushed: Pushed): Promise<Answer> =>
@@ -90,4 +90,24 @@ test('a store that is away for a while is asked again', async () => {
   } finally {
     await dispatch.stop()
   }
+})
+
+test('what is still out when the time to stop is over is handed back, and its late failure settles nothing', async () => {
+  const memory = await memoryHub()
+  const failing = Promise.withResolvers<void>()
+  memory.push.answer(async () => {
+    await failing.promise
+    return withStatus(503)
+  })
+  await memory.send('xa', 'readmission-application')
+  const dispatch = startDispatch(memory.hub)
+  await vi.waitFor(() => expect(memory.push.pushed).toHaveLength(1))
+  await dispatch.stop(20)
+  expect(memory.lines('dispatch.handedBack')).toMatchObject([{ count: 1 }])
+  const [again] = await memory.store.claim([{ party: 'xb', free: 1 }], 'another', memory.clock.now(), 60_000)
+  expect(again).toMatchObject({ attempt: 1, encoded: { bytes: memory.push.pushed[0]?.document.bytes } })
+  failing.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(await memory.store.delivery(again?.deliveryId ?? '')).toMatchObject({ state: 'pending', attempts: 1 })
+  expect(memory.lines('delivery.attempted')).toEqual([])
 })

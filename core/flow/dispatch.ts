@@ -2,15 +2,15 @@
  * Takes what is due out of the outbox and delivers it: a lane per party, so that a slow party holds up nobody else.
  * Any number of processes may run it on one store: a claim is a lease, and whoever dies frees what it held by dying.
  */
-import type { Hub } from '#core/hub.ts'
+import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
 import { deliver } from './deliver.ts'
 
 export interface Dispatch {
   /** Something may have fallen due. */
   notify(): void
-  /** Takes nothing new and waits for what is out. */
-  stop(): Promise<void>
+  /** Takes nothing new and waits for what is out, but not longer than that: the rest is given back, due at once for other processes. */
+  stop(withinMs?: number): Promise<void>
 }
 
 /** Longer than any attempt may take: a lease that runs out means that its holder is dead. */
@@ -18,19 +18,21 @@ const LEASE_MARGIN_MS = 30_000
 /** Other processes store deliveries too, without telling this one. */
 const LOOK_AGAIN_MS = 1_000
 const AFTER_FAULT_MS = 2_000
+/** The longest that a timer can be set to. */
+const LONGEST_MS = 2 ** 31 - 1
 
 export function startDispatch(hub: Hub): Dispatch {
   const out = new Map<PartyId, number>()
   const running = new Set<Promise<void>>()
+  const handedBack = new AbortController()
   let stopped = false
   let asked = false
   let timer: NodeJS.Timeout | undefined
   let turn: Promise<void> | undefined
 
   const lanes = () =>
-    hub
-      .directory()
-      .parties.filter((party) => party.status === 'active' && party.endpoint.transport === 'push')
+    (hub.directory().held ? [] : hub.directory().parties)
+      .filter((party) => party.status === 'active' && pushTo(hub, party) !== undefined)
       .map((party) => ({ party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }))
       .filter((lane) => lane.free > 0)
 
@@ -40,7 +42,7 @@ export function startDispatch(hub: Hub): Dispatch {
     const leaseMs = Math.max(...free.map((lane) => lane.timeoutS)) * 1000 + LEASE_MARGIN_MS
     for (const delivery of await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)) {
       out.set(delivery.party, (out.get(delivery.party) ?? 0) + 1)
-      const done = deliver(hub, delivery).finally(() => {
+      const done = deliver(hub, delivery, handedBack.signal).finally(() => {
         out.set(delivery.party, (out.get(delivery.party) ?? 1) - 1)
         running.delete(done)
         notify()
@@ -75,11 +77,26 @@ export function startDispatch(hub: Hub): Dispatch {
   notify()
   return {
     notify,
-    stop: async () => {
+    stop: async (withinMs = LONGEST_MS) => {
       stopped = true
       clearTimeout(timer)
-      await turn
-      await Promise.all(running)
+      const finished = (async () => {
+        await turn
+        await Promise.all(running)
+        return true
+      })()
+      if (await within(withinMs, finished)) return
+      handedBack.abort()
+      const count = await hub.store.handBack(hub.process, hub.clock.now())
+      hub.log.warn('dispatch.handedBack', { count })
     },
   }
+}
+
+async function within(ms: number, work: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

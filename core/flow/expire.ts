@@ -8,13 +8,14 @@ const LOOK_MS = 10_000
 const AT_ONCE = 100
 
 export async function expireOverdue(hub: Hub): Promise<number> {
+  if (hub.directory().held) return 0
   const overdue = await hub.store.overdue(hub.clock.now(), AT_ONCE)
   for (const delivery of overdue) {
     const { deliveryId, messageId, conversationId, party, type } = delivery
     const outcome = { state: 'expired', code: 'MESSAGE_EXPIRED' } as const
     const notice = noticeFor(hub, delivery, outcome)
     await hub.store.settle(deliveryId, outcome, {
-      audit: { event: eventOf(outcome), party, at: hub.clock.now(), messageId, deliveryId, code: outcome.code },
+      audit: { event: eventOf(outcome), party, at: hub.clock.now(), by: hub.process, messageId, deliveryId, code: outcome.code },
       ...(notice ? { notice } : {}),
     })
     hub.log.warn('delivery.expired', { deliveryId, messageId, conversationId, party, type, code: outcome.code })

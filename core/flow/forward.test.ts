@@ -1,5 +1,5 @@
 /** What reaches a recipient is what its author said: across syntaxes and dialects, with nothing changed and nothing lost in silence. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '#core/codec/canonical-json.ts'
 import { contentDigestOf } from '#core/codec/jcs.ts'
 import type { Message, MessageType, PartyId } from '#core/message.ts'
@@ -8,9 +8,9 @@ import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { opened, receiptIn } from '#test/letters.ts'
 import { PARTIES } from '#test/parties.ts'
 
-/** The full sample without what would have to be uploaded first, and without what its author cannot say. */
-function fullBody(type: MessageType, author: PartyId): object {
-  const without = ['attachments', 'annexes', ...(author === 'de' ? ['sourceScriptName'] : [])]
+/** The full sample without what would have to be uploaded first. */
+function fullBody(type: MessageType): object {
+  const without = ['attachments', 'annexes']
   return JSON.parse(JSON.stringify(sampleOf(type, 'full').body, (name, value) => (without.includes(name) ? undefined : value)))
 }
 
@@ -47,7 +47,7 @@ test.each([
       const draft = {
         to,
         copyTo: ['az-mfa'],
-        body: fullBody(type, from),
+        body: fullBody(type),
         ...(first ? { conversationId: first.conversationId } : {}),
         ...(answers ? { inReplyTo: sent.get(answers)?.header.messageId ?? '' } : {}),
       }
@@ -76,7 +76,7 @@ function withoutPlace(party: PartyId, from: PartyId, header: Message['header']):
 
 test('the contentDigest is that of the message as its author wrote it', async () => {
   const memory = await memoryHub()
-  const { message, receipt } = await memory.send('xa', 'readmission-application', { body: fullBody('readmission-application', 'xa') })
+  const { message, receipt } = await memory.send('xa', 'readmission-application', { body: fullBody('readmission-application') })
   expect((await receiptIn(receipt)).contentDigest).toBe(contentDigestOf(message))
 })
 
@@ -91,24 +91,46 @@ test('a contentDigest that the author gives is held against the message', async 
   })
 })
 
-test('what the dialect of a recipient cannot carry is listed in the receipt, and only that is missing', async () => {
-  const memory = await memoryHub()
-  const body = fullBody('readmission-application', 'az-sms') as { readonly subject: { readonly sourceScriptName?: object } }
-  const { message, receipt } = await memory.send('az-sms', 'readmission-application', { to: 'de', body })
-  const { notCarried } = await receiptIn(receipt)
-  expect(notCarried).toEqual(['familyName', 'givenNames', 'patronymic'].map((name) => `/body/subject/sourceScriptName/${name}`))
-  const { sourceScriptName: _, ...subject } = body.subject
-  expect((await readBy(memory, message)).get('de')?.body).toEqual({ ...body, subject })
+describe('text that the recipient has no characters for', () => {
+  const letter = async (subject: object) => {
+    const memory = await memoryHub()
+    const body = { ...fullBody('readmission-application'), subject: { familyName: 'Əliyeva', nationalities: ['AZE'], ...subject } }
+    return { memory, body, sent: memory.send('az-sms', 'readmission-application', { to: 'de', body }) }
+  }
+
+  test('is listed in the receipt where it may be missing, and only that is missing', async () => {
+    const { memory, body, sent } = await letter({ birthPlace: 'Кировабад' })
+    const { message, receipt } = await sent
+    expect((await receiptIn(receipt)).notCarried).toEqual(['/body/subject/birthPlace'])
+    const { birthPlace: _, ...subject } = body.subject as { readonly birthPlace?: string }
+    expect((await readBy(memory, message)).get('de')?.body).toEqual({ ...body, subject })
+  })
+
+  test.each([
+    [{ familyName: 'Əliyევა' }, '/body/subject/familyName', 'Character 5 (U+10D4) is none of them.'],
+    [
+      { printedName: { familyName: 'Алиева', givenNames: 'GUNAY' } },
+      '/body/subject/printedName/familyName',
+      'Character 1 (U+0410) is none of them.',
+    ],
+  ])('is refused where it must arrive, and the sender is told which character stands where: %j', async (subject, path, hint) => {
+    const { sent } = await letter(subject)
+    await expect(sent).rejects.toMatchObject({
+      code: 'NOT_CARRIED',
+      issues: [{ rule: 'carried', path, expected: 'characters of DIN 91379, data type C', hint }],
+    })
+  })
 })
 
 test('nothing is listed where everything arrives', async () => {
   const memory = await memoryHub()
-  const { receipt } = await memory.send('xa', 'readmission-application', { body: fullBody('readmission-application', 'xa') })
+  const { receipt } = await memory.send('xa', 'readmission-application', { body: fullBody('readmission-application') })
   expect(await receiptIn(receipt)).not.toHaveProperty('notCarried')
 })
 
 test('a field that must arrive and cannot is refused, with its path in the bytes of the sender', async () => {
-  const memory = await memoryHub({ dialects: [{ ...canonicalJson, name: 'narrow', lossOf: () => ['/body/place', '/body/caseReference'] }] })
+  const lost = [{ pointer: '/body/place' }, { pointer: '/body/caseReference' }]
+  const memory = await memoryHub({ dialects: [{ ...canonicalJson, name: 'narrow', lossOf: () => lost }] })
   await memory.changeParty('xb', (party) => ({ ...party, dialect: 'narrow' }))
   await expect(memory.send('xa', 'readmission-application')).rejects.toMatchObject({
     code: 'NOT_CARRIED',

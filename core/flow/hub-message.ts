@@ -4,6 +4,8 @@ import type { PartyRecord } from '#core/directory.ts'
 import { HUB, type Hub } from '#core/hub.ts'
 import type { Header, Message } from '#core/message.ts'
 import type { HubMessage, NewDelivery } from '#core/ports.ts'
+import { saidOf } from '#core/statistics/said.ts'
+import { FIRST_VERSION } from '#schemas/index.ts'
 
 type Head = Required<Pick<Header, 'conversationId' | 'inReplyTo' | 'to' | 'type' | 'agreement'>> & Pick<Header, 'copyTo'>
 
@@ -14,7 +16,7 @@ export function hubMessage(hub: Hub, head: Head, body: object): HubMessage['mess
     messageId: hub.ids.uuid(),
     ...head,
     from: HUB,
-    version: '1.0',
+    version: FIRST_VERSION,
     createdAt: now.toISOString(),
     nonce: hub.ids.nonce(),
   }
@@ -33,6 +35,7 @@ export function hubMessage(hub: Hub, head: Head, body: object): HubMessage['mess
     expiresAt: undefined,
     content: contentOf(message),
     contentDigest: contentDigestOf(message),
+    facts: saidOf(type, body),
   }
 }
 

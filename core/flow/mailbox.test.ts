@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Transport } from '#core/message.ts'
 import { memoryHub } from '#test/hub.ts'
 import { onWire, opened, receiptOf } from '#test/letters.ts'
 import { keysOf } from '#test/parties.ts'
@@ -86,4 +87,39 @@ test('whoever waits is told of what comes meanwhile', async () => {
 test('whoever hangs up is not waited for', async () => {
   const { memory } = await waitingCases(0)
   expect(await waitingFor(memory.hub, keysOf('az-mfa').peer, 20, 30_000, AbortSignal.abort())).toEqual([])
+})
+
+test('a party whose way this hub does not have takes from its mailbox, also what was accepted before', async () => {
+  const { memory, sent, look, lease, handIn } = await waitingCases(1)
+  const go = (transport: Transport) => memory.changeParty('az-mfa', (party) => ({ ...party, endpoint: { ...party.endpoint, transport } }))
+  await go('push')
+  expect(await look()).toEqual([])
+  await go('amqp')
+  expect(await memory.deliverDue()).toBe(0)
+  const waiting = await look()
+  expect(waiting.map(({ messageId }) => messageId)).toEqual(sent.map(({ messageId }) => messageId))
+  await go('push')
+  await expect(lease(idOf(waiting))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await go('amqp')
+  await handIn(await lease(idOf(waiting)))
+  expect(await look()).toEqual([])
+})
+
+test('who waits at an empty mailbox has the message as soon as it is accepted', async () => {
+  const { memory } = await waitingCases(0)
+  const { peer } = keysOf('az-mfa')
+  const waiting = waitingFor(memory.hub, peer, 20, 30_000, new AbortController().signal)
+  const startedAt = performance.now()
+  const { message } = await memory.send('xa', 'readmission-application', { to: 'az-mfa' })
+  expect((await waiting).map(({ messageId }) => messageId)).toEqual([message.header.messageId])
+  expect(performance.now() - startedAt).toBeLessThan(900)
+})
+
+test('who waits at an empty mailbox is let go when the hub stops', async () => {
+  const { memory } = await waitingCases(0)
+  const stopping = new AbortController()
+  const hub = { ...memory.hub, stopping: stopping.signal }
+  const waiting = waitingFor(hub, keysOf('az-mfa').peer, 20, 30_000, new AbortController().signal)
+  stopping.abort()
+  expect(await waiting).toEqual([])
 })

@@ -1,12 +1,15 @@
 /** A party that pulls: what waits for it, and one delivery taken out under a lease. */
-import { hubError } from '#core/errors.ts'
-import type { Hub } from '#core/hub.ts'
+import { HubError, hubError } from '#core/errors.ts'
+import { type Hub, pushTo } from '#core/hub.ts'
 import type { Peer, SignedDocument } from '#core/message.ts'
 import type { WaitingDelivery } from '#core/ports.ts'
-import { encodedOf } from './deliver.ts'
+import { encodedOf, settled } from './deliver.ts'
+import { refuseWhileHeld } from './held.ts'
 import { senderOf } from './proof.ts'
+import { BREAKS, quarantined } from './quarantine.ts'
 
-const LOOK_AGAIN_MS = 250
+/** Leases of others run out, and a wake-up may be lost. */
+const LOOK_AGAIN_MS = 1_000
 
 /** Deliveries that wait, head of each conversation, oldest first. Waits up to `waitMs` for the first. */
 export async function waitingFor(
@@ -17,12 +20,22 @@ export async function waitingFor(
   gone: AbortSignal,
 ): Promise<readonly WaitingDelivery[]> {
   const party = senderOf(hub, { peer })
+  refuseWhileHeld(hub)
+  if (pushTo(hub, party)) return []
   const until = hub.clock.now().getTime() + waitMs
-  for (;;) {
-    const found = await hub.store.waiting(party.id, limit, hub.clock.now())
-    const leftMs = until - hub.clock.now().getTime()
-    if (found.some((delivery) => !delivery.leasedUntil) || leftMs <= 0 || gone.aborted || hub.stopping.aborted) return found
-    await new Promise((resolve) => setTimeout(resolve, Math.min(LOOK_AGAIN_MS, leftMs)))
+  const done = new AbortController()
+  const over = AbortSignal.any([gone, hub.stopping, done.signal])
+  try {
+    for (;;) {
+      const leftMs = until - hub.clock.now().getTime()
+      // Listens before it looks: what comes in between is heard.
+      const woken = hub.wake.wait(party.id, Math.min(LOOK_AGAIN_MS, leftMs), over)
+      const found = await hub.store.waiting(party.id, limit, hub.clock.now())
+      if (found.some((delivery) => !delivery.leasedUntil) || leftMs <= 0 || over.aborted) return found
+      await woken
+    }
+  } finally {
+    done.abort()
   }
 }
 
@@ -35,12 +48,19 @@ export interface Leased {
 /** Takes one delivery for `leaseMs`; the receipt ends it, or the lease runs out and it waits again. */
 export async function leaseFor(hub: Hub, peer: Peer | undefined, deliveryId: string, leaseMs: number): Promise<Leased> {
   const party = senderOf(hub, { peer })
-  const now = hub.clock.now()
-  const delivery = await hub.store.lease(party.id, deliveryId, hub.process, now, leaseMs)
+  refuseWhileHeld(hub)
+  const delivery = pushTo(hub, party) ? 'absent' : await hub.store.lease(party.id, deliveryId, hub.clock.now(), leaseMs)
   if (delivery === 'absent') throw hubError('NOT_FOUND', { stage: 'deliver' })
   if (delivery === 'taken') throw hubError('DELIVERY_TAKEN')
   if (delivery === 'settled') throw hubError('DELIVERY_SETTLED')
-  const document = await encodedOf(hub, delivery, party)
+  let document: SignedDocument
+  try {
+    document = (await encodedOf(hub, delivery, party)).document
+  } catch (fault) {
+    // It is tried again when the lease has run out.
+    if (!(fault instanceof HubError) && delivery.attempt >= BREAKS) await settled(hub, delivery, quarantined(hub, delivery))
+    throw fault
+  }
   hub.log.info('delivery.leased', { deliveryId, party: party.id, messageId: delivery.messageId, attempt: delivery.attempt })
   return { deliveryId, messageId: delivery.messageId, document }
 }

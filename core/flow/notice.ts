@@ -13,6 +13,8 @@ export interface Noticed {
   readonly from: PartyId
   readonly party: PartyId
   readonly type: MessageType
+  /** Its author may have been told that it is dead or expired. */
+  readonly reopened: boolean
 }
 
 /** States that an author who wants failures only was told of. */
@@ -28,7 +30,7 @@ export function noticeFor(hub: Hub, delivery: Noticed, outcome: Outcome, before:
   const found = hub.directory().agreement(delivery.from, delivery.party, delivery.type, now)
   if (!author || typeof found === 'string') return undefined
   const { notices, ruleSet, validityS } = found.agreement
-  const failure = [outcome.state, before].some((state) => FAILURES.includes(state))
+  const failure = delivery.reopened || [outcome.state, before].some((state) => FAILURES.includes(state))
   if (notices === 'none' || (notices === 'failures' && !failure)) return undefined
   const { conversationId, messageId: inReplyTo } = delivery
   const head = { conversationId, inReplyTo, to: author.id, type: 'delivery-notice', agreement: ruleSet } as const

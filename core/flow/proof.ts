@@ -1,13 +1,16 @@
-/** Who sent it: the TLS client, the signer, and whether the signer may still sign. */
+/** Who sent it: the peer at the door, the signer, and whether the signer may still sign. */
+import type { Dialect } from '#core/adapter.ts'
 import type { PartyRecord } from '#core/directory.ts'
 import { hubError } from '#core/errors.ts'
 import { dialectOf, type Hub } from '#core/hub.ts'
-import type { DocumentKind, Envelope, Inbound, MediaType, Signer, Syntax, Verified } from '#core/message.ts'
+import type { DocumentKind, Envelope, Inbound, MediaType, SignatureProfile, Signer, Verified } from '#core/message.ts'
 import { verifyDocument } from '#core/signature/document.ts'
 
-const TAKEN: Record<Syntax, readonly MediaType[]> = {
-  xml: ['application/xml'],
-  json: ['application/json', 'application/jose'],
+const TAKEN: Record<SignatureProfile, readonly MediaType[]> = {
+  xades: ['application/xml'],
+  wss: ['application/soap+xml'],
+  jades: ['application/json', 'application/jose'],
+  jws: ['application/json', 'application/jose'],
 }
 
 /** How far ahead of ours a partner's clock may be. */
@@ -15,28 +18,41 @@ const AHEAD_S = 300
 const WINDOW_S = 86_400
 
 export function senderOf(hub: Hub, inbound: Pick<Inbound, 'peer'>): PartyRecord {
-  if (!inbound.peer) throw hubError('SENDER_UNKNOWN', { detail: 'No TLS client certificate was presented.' })
-  const party = hub.directory().peerOf(inbound.peer, hub.clock.now())
-  if (!party) throw hubError('SENDER_UNKNOWN', { detail: 'The TLS client certificate is not registered for an active party.' })
-  return party
+  const { peer } = inbound
+  if (!peer) throw hubError('SENDER_UNKNOWN', { detail: 'No TLS client certificate was presented.' })
+  const party = hub.directory().peerOf(peer, hub.clock.now())
+  if (party) return party
+  const shown = 'brokerUser' in peer ? 'broker user' : 'TLS client certificate'
+  throw hubError('SENDER_UNKNOWN', { detail: `The ${shown} is not registered for an active party.` })
 }
 
 /** The signature holds and was made by a certificate of this very party. */
-export function verifiedOf(
+export async function verifiedOf(
   hub: Hub,
   inbound: Pick<Inbound, 'bytes' | 'mediaType' | 'signature'>,
   party: PartyRecord,
   kind: DocumentKind = 'Message',
 ): Promise<Verified> {
   const dialect = dialectOf(hub, party)
-  if (!TAKEN[dialect.syntax].includes(inbound.mediaType)) {
-    throw hubError('MEDIA_TYPE', { detail: `This party is registered to send ${TAKEN[dialect.syntax].join(' or ')}.` })
+  const taken = TAKEN[party.endpoint.signature]
+  if (!taken.includes(inbound.mediaType)) {
+    throw hubError('MEDIA_TYPE', { detail: `This party is registered to send ${taken.join(' or ')}.` })
   }
   const directory = hub.directory()
-  return verifyDocument(inbound, { kind, root: kind === 'Message' ? dialect.root : undefined, from: 'partner' }, (sha256, der) => {
+  const expect = { kind, root: kind === 'Message' ? dialect.root : undefined, token: dialect.token, from: 'partner' } as const
+  const verified = await verifyDocument(inbound, expect, (sha256, der) => {
     const signer = directory.signerOf(sha256, der)
     return signer?.party === party.id ? signer : undefined
   })
+  if (kind === 'Message') demandToken(dialect, verified)
+  return verified
+}
+
+function demandToken({ token }: Dialect, verified: Verified): void {
+  if (!token) return
+  const missing = { rule: 'required', path: `Security/${token.name}`, expected: token.name, hint: 'Every message carries it, signed.' }
+  const issues = verified.token ? token.issuesOf(verified.token) : [missing]
+  if (issues.length > 0) throw hubError('PAYLOAD_INVALID', { stage: 'envelope', issues })
 }
 
 /** Certificate and signing time of a message, looked at only after duplicates have left. */
@@ -59,5 +75,6 @@ export function signerMayStillSign(hub: Hub, signer: Signer, windowS: number = W
   }
   const ageS = (now.getTime() - signer.signedAt.getTime()) / 1000
   if (ageS > windowS) throw hubError('SIGNING_TIME', { detail: 'The signature is older than the agreement allows.' })
+  if (signer.signedUntil && now > signer.signedUntil) throw hubError('SIGNING_TIME', { detail: 'The Timestamp has expired.' })
   if (ageS < -AHEAD_S) throw hubError('SIGNING_TIME', { detail: 'The signing time lies ahead of the clock of the hub.' })
 }

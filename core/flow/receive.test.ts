@@ -191,3 +191,16 @@ function endAgreements(memory: MemoryHub): Promise<void> {
   const validUntil = new Date(memory.clock.now().getTime() - 1000)
   return memory.changeAgreements((agreement) => ({ ...agreement, validUntil }))
 }
+
+test('a message beyond the backlog that was agreed for its recipient is refused until some have left; a duplicate is not', async () => {
+  const memory = await memoryHub()
+  await memory.changeAgreements((agreement) => ({ ...agreement, maxBacklog: 2 }))
+  const first = await memory.send('xa', 'readmission-application')
+  await memory.send('xa', 'readmission-application')
+  const more = memory.inbound('xa', await memory.signed(memory.letter('xa', 'readmission-application')))
+  await expect(receive(memory.hub, more)).rejects.toMatchObject({ code: 'BACKLOG_FULL', kind: 'unavailable', retryAfterS: 60 })
+  expect((await receive(memory.hub, memory.inbound('xa', first.document))).bytes).toEqual(first.receipt.bytes)
+  await memory.send('de', 'readmission-application')
+  while ((await memory.deliverDue()) > 0);
+  expect(await receive(memory.hub, more)).toMatchObject({ mediaType: 'application/xml' })
+})

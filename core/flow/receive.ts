@@ -5,22 +5,29 @@
 import type { PartyRecord } from '#core/directory.ts'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
 import { dialectOf, HUB, type Hub, replyProfile } from '#core/hub.ts'
-import type { Inbound, SignedDocument } from '#core/message.ts'
+import type { Flag, Inbound, SignedDocument } from '#core/message.ts'
 import type { Acceptance, LogFields } from '#core/ports.ts'
 import { type CaseStep, rulesOf } from '#core/rules/case.ts'
 import { signDocument } from '#core/signature/document.ts'
 import { receiptBytesOf } from '#core/signature/receipt.ts'
+import { saidOf } from '#core/statistics/said.ts'
+import { UNWATCHED, type Watched } from '#core/watch.ts'
 import { attachmentsOf } from './attachments.ts'
-import { type CaseClocks, clocksOfMessage } from './case-clocks.ts'
+import { type CaseClocks, circumstancesOf, clocksOfMessage } from './case-clocks.ts'
 import { bodyOf, type Canonical, duplicateOf, envelopeOf } from './content.ts'
+import { refuseWhileHeld } from './held.ts'
 import { senderOf, trustOf, verifiedOf } from './proof.ts'
-import { type Route, routeOf } from './route.ts'
+import { type Route, refuseBacklog, routeOf } from './route.ts'
+import { asOf, fitting, type ShownReceipt, shownReceiptOf } from './shown-receipt.ts'
 
 /** What is known of a message when nothing speaks against it any more. */
 export interface Judged {
   readonly inbound: Inbound
+  /** The receipt under which it had been accepted before a backup was brought back. */
+  readonly shown: ShownReceipt | undefined
   readonly canonical: Canonical
   readonly step: CaseStep
+  readonly flags: readonly Flag[]
   readonly attachments: readonly string[]
   readonly clocks: CaseClocks
   readonly route: Route
@@ -30,45 +37,65 @@ export interface Judged {
 const ROUNDS = 8
 
 /** Answers with the signed receipt; throws HubError with the contract's code. */
-export async function receive(hub: Hub, inbound: Inbound): Promise<SignedDocument> {
-  const sender = senderOf(hub, inbound)
-  try {
-    return await accepted(hub, inbound, sender)
-  } catch (fault) {
-    await refused(hub, sender, fault)
-    throw fault
-  }
+export function receive(hub: Hub, inbound: Inbound): Promise<SignedDocument> {
+  return hub.watch.act('receive', { caller: inbound.trace }, async (watched) => {
+    const sender = senderOf(hub, inbound)
+    watched.note({ requestId: inbound.requestId, party: sender.id })
+    try {
+      return await accepted(hub, inbound, sender, watched)
+    } catch (fault) {
+      await refused(hub, sender, fault)
+      throw fault
+    }
+  })
 }
 
 /** Everything but storing. A duplicate leaves with its first receipt before anything later is looked at. */
-export async function judge(hub: Hub, inbound: Inbound, sender: PartyRecord): Promise<Judged | { readonly first: SignedDocument }> {
-  const verified = await verifiedOf(hub, inbound, sender)
-  const envelope = envelopeOf(hub, verified, sender)
-  const { messageId, conversationId } = envelope.header
-  const known = await hub.store.known(sender.id, messageId, conversationId)
+export async function judge(
+  hub: Hub,
+  inbound: Inbound,
+  sender: PartyRecord,
+  { stage, note }: Watched = UNWATCHED,
+): Promise<Judged | { readonly first: SignedDocument }> {
+  const verified = await stage('verify', () => verifiedOf(hub, inbound, sender))
+  const envelope = stage('envelope', () => envelopeOf(hub, verified, sender))
+  const { messageId, conversationId, type } = envelope.header
+  note({ messageId, conversationId, type })
+  const known = await stage('duplicate', () => hub.store.known(sender.id, messageId, conversationId))
   const first = duplicateOf(known.first, envelope)
   if (first) return { first }
-  trustOf(hub, envelope)
-  const canonical = bodyOf(hub, envelope, sender)
+  const shown = await shownReceiptOf(hub, inbound, envelope)
+  if (!shown) refuseWhileHeld(hub)
+  const then = shown ? asOf(hub, shown) : hub
+  const receivedAt = shown?.at ?? inbound.receivedAt
+  stage('trust', () => trustOf(then, envelope))
+  const canonical = stage('schema', () => bodyOf(then, envelope, sender))
   const pathOf = (pointer: string) => dialectOf(hub, sender).pathOf(pointer, envelope.header.type)
-  const step = rulesOf(canonical.message, known.conversation, hub.clock.now(), pathOf)
-  const attachments = await attachmentsOf(hub, canonical.message, pathOf)
-  const route = routeOf(hub, canonical.message, pathOf)
-  const clocks = clocksOfMessage(hub, canonical.message, known.conversation, inbound.receivedAt)
-  return { inbound, canonical, step, attachments, clocks, route }
+  const circumstances = circumstancesOf(then, canonical.message, known.conversation, receivedAt)
+  const { step, flags } = stage('rules', () =>
+    fitting(hub, shown, () => rulesOf(canonical.message, known.conversation, circumstances, pathOf)),
+  )
+  const attachments = await stage('attachments', () => attachmentsOf(hub, canonical.message, pathOf))
+  const route = stage('route', () => routeOf(then, canonical.message, pathOf))
+  if (!shown) await refuseBacklog(then, canonical.message, route)
+  const clocks = clocksOfMessage(then, canonical.message, known.conversation, receivedAt)
+  return { inbound: { ...inbound, receivedAt }, shown, canonical, step, flags, attachments, clocks, route }
 }
 
-async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord): Promise<SignedDocument> {
+async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord, watched: Watched): Promise<SignedDocument> {
   for (let round = 0; round < ROUNDS; round++) {
-    const judged = await judge(hub, inbound, sender)
+    const judged = await judge(hub, inbound, sender, watched)
     if ('first' in judged) {
+      watched.note({ outcome: 'repeated' })
       hub.log.info('message.repeated', { requestId: inbound.requestId, party: sender.id })
       return judged.first
     }
-    const receipt = await receiptFor(hub, judged)
-    if ((await hub.store.accept(acceptanceOf(hub, judged, receipt))) === 'accepted') {
-      hub.wake.notify()
-      hub.log.info('message.accepted', lineOf(hub, judged))
+    const receipt = judged.shown?.receipt ?? (await watched.stage('sign', () => receiptFor(hub, judged)))
+    watched.note({ to: judged.canonical.message.header.to })
+    if ((await watched.stage('store', () => hub.store.accept(acceptanceOf(hub, judged, receipt, watched.trace)))) === 'accepted') {
+      watched.note({ outcome: judged.shown ? 'recovered' : 'accepted' })
+      hub.wake.notify(...judged.route.deliveries.map(({ party }) => party))
+      hub.log.info(judged.shown ? 'message.recovered' : 'message.accepted', lineOf(hub, judged))
       return receipt
     }
   }
@@ -81,10 +108,11 @@ async function refused(hub: Hub, sender: PartyRecord, fault: unknown): Promise<v
   await hub.store.refused({ event: 'SubmissionRejection', party: sender.id, at: hub.clock.now(), code: fault.code })
 }
 
-function lineOf(hub: Hub, { inbound, canonical }: Judged): LogFields {
+function lineOf(hub: Hub, { inbound, canonical, flags }: Judged): LogFields {
   const { messageId, conversationId, from, to, type } = canonical.message.header
   const durationMs = hub.clock.now().getTime() - inbound.receivedAt.getTime()
-  return { requestId: inbound.requestId, messageId, conversationId, party: from, to, type, count: inbound.bytes.length, durationMs }
+  const about = { requestId: inbound.requestId, messageId, conversationId, party: from, to, type }
+  return { ...about, count: inbound.bytes.length, flags: flags.length, durationMs }
 }
 
 async function receiptFor(hub: Hub, judged: Judged): Promise<Acceptance['receipt']> {
@@ -104,17 +132,20 @@ async function receiptFor(hub: Hub, judged: Judged): Promise<Acceptance['receipt
       at: now.toISOString(),
       by: HUB,
       ...(judged.route.notCarried.length === 0 ? {} : { notCarried: [...judged.route.notCarried] }),
+      ...(judged.flags.length === 0 ? {} : { flagged: [...judged.flags] }),
     },
     dialect.syntax,
   )
-  return { ...(await signDocument('Receipt', bytes, replyProfile(dialect), hub.keys.signing(), now)), receiptId }
+  const address = { messageId: receiptId, relatesTo: verified.envelopeId }
+  return { ...(await signDocument('Receipt', bytes, replyProfile(sender), hub.keys.signing(), now, address)), receiptId }
 }
 
-function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt']): Acceptance {
+function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], trace: string | undefined): Acceptance {
   const {
     inbound,
     canonical,
     step,
+    flags,
     route,
     clocks: { clocks, ...pinned },
   } = judged
@@ -142,6 +173,9 @@ function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt']):
       original: inbound.bytes,
       signature: inbound.signature,
       content: canonical.content,
+      facts: saidOf(header.type, canonical.message.body),
+      flags,
+      trace,
     },
     receipt,
     deliveries: route.deliveries,

@@ -35,7 +35,7 @@ export async function settle(
 
 /** Most types start nothing when they are handed over: for them nothing is read. */
 async function startedBy(hub: Hub, delivery: Settling, outcome: Outcome): Promise<ClockMoves | undefined> {
-  if (outcome.state !== 'delivered' || delivery.party !== delivery.to || !startsAtHandover(delivery.type)) return undefined
+  if (outcome.state !== 'delivered' || delivery.party !== delivery.to || !startsAtHandover(hub.ruleSets, delivery.type)) return undefined
   const conversation = await hub.store.conversation(delivery.conversationId)
   const world = conversation && worldOf(hub, conversation)
   if (!world) return undefined

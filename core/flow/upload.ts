@@ -27,8 +27,10 @@ export interface Upload {
 }
 
 const CHUNK_BYTES = 256 * 1024
-/** An upload that a dead process left half done is in nobody's way longer than this. */
-const ARRIVING_MS = 3_600_000
+/** A client that sends more slowly, on the average, is let go. */
+export const LEAST_BYTES_PER_S = 32 * 1024
+/** An upload that a dead process left half done is in nobody's way longer than the slowest client would need, and this. */
+const ARRIVING_MS = 600_000
 const UNNAMED_MS = 24 * 3_600_000
 const FULL_RETRY_S = 600
 
@@ -56,7 +58,7 @@ export async function upload(hub: Hub, arriving: Upload, limits: AttachmentLimit
 
 async function reserve(hub: Hub, party: PartyRecord, digest: string, size: number, { quotaBytes }: AttachmentLimits): Promise<string> {
   const attachmentId = hub.ids.uuid()
-  const expiresAt = new Date(hub.clock.now().getTime() + ARRIVING_MS)
+  const expiresAt = new Date(hub.clock.now().getTime() + ARRIVING_MS + (size * 1000) / LEAST_BYTES_PER_S)
   const begun = await hub.store.attachments.begin({ attachmentId, party: party.id, digest, size, expiresAt }, quotaBytes)
   if (begun === 'begun') return attachmentId
   throw hubError('RATE_LIMITED', {

@@ -1,10 +1,11 @@
 /** A dialect made of tables. Everything is resolved once, at start; a mistake in a table never waits for a message. */
-import type { Dialect } from '#core/adapter.ts'
+import type { Dialect, PortalToken } from '#core/adapter.ts'
 import { headerFrom } from '#core/codec/header.ts'
 import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import { hubError } from '#core/errors.ts'
 import type { Header, JsonObject, JsonValue, Message, Tree } from '#core/message.ts'
 import { type BodyByType, type MessageType, type Shape, shapeOf } from '#schemas/index.ts'
+import type { Texts } from './formats.ts'
 import { lostIn, wirePathOf } from './paths.ts'
 import { type Binding, type Part, type Plan, planOf } from './plan.ts'
 import { readRoot } from './read.ts'
@@ -12,11 +13,16 @@ import { type Block, block, type Rows } from './rows.ts'
 import { elementOfNode, jsonOfNode, type Node, nodeOfElement, nodeOfJson, PATHS } from './wire.ts'
 import { nodeFor } from './write.ts'
 
+export type Actions = { readonly [Type in MessageType]?: Block<BodyByType[Type]> }
+
 export type Tables = {
   /** Where the routing head stands. */
   readonly header: Rows<Header>
   /** Where the body of each message type stands. The keys are the types that the party takes part in. */
-  readonly actions: { readonly [Type in MessageType]?: Block<BodyByType[Type]> }
+  readonly actions: Actions
+  /** Absent: any text can be said. */
+  readonly texts?: Texts
+  readonly token?: PortalToken
 } & ({ readonly syntax: 'xml'; readonly root: Root } | { readonly syntax: 'json' })
 
 interface Root {
@@ -26,8 +32,11 @@ interface Root {
 }
 
 export interface MappedDialect extends Dialect {
+  readonly tables: Tables
   /** Whether a row carries this leaf of a body, e.g. `evidence[].documentNumber`. */
   carries(type: MessageType, leaf: string): boolean
+  /** Where a leaf stands and in which format, e.g. `header.type` or `body.evidence[].documentNumber`; several where it has a choice. */
+  bindingsOf(type: MessageType, leaf: string): readonly Binding[]
 }
 
 export function isMapped(dialect: Dialect): dialect is MappedDialect {
@@ -40,7 +49,7 @@ const FILLED = ['/header/nonce', '/header/contentDigest']
 export function mappedDialect(name: string, tables: Tables): MappedDialect {
   const types = Object.keys(tables.actions) as MessageType[]
   const syntax = wireSyntaxOf(tables)
-  const head = checked(planOf([headerPart(tables)]), 'header', shapeOf('Header'))
+  const head = checked(planOf([headerPart(tables)], tables.texts), 'header', shapeOf('Header'))
   const plans = new Map(types.map((type) => [type, planOfType(tables, type)]))
   const planFor = (type: MessageType) => plans.get(type) ?? head
   const pathOf = (pointer: string, { bindings }: Plan) => wirePathOf(bindings, pointer, syntax.path, PATHS[tables.syntax])
@@ -49,7 +58,9 @@ export function mappedDialect(name: string, tables: Tables): MappedDialect {
     name,
     syntax: tables.syntax,
     root: syntax.root,
+    token: tables.token,
     types,
+    tables,
 
     headerOf(tree, fill) {
       const { value, issues } = readRoot(head.root, syntax.nodeOf(tree), syntax.path, tables.syntax, 'open')
@@ -76,10 +87,12 @@ export function mappedDialect(name: string, tables: Tables): MappedDialect {
     lossOf({ header, body }) {
       const plan = planFor(header.type)
       const lost = [...lostIn(plan, 'header', header as unknown as JsonValue), ...lostIn(plan, 'body', body as unknown as JsonValue)]
-      return lost.filter((pointer) => !FILLED.includes(pointer))
+      return lost.filter(({ pointer }) => !FILLED.includes(pointer))
     },
 
     carries: (type, leaf) => carries(planFor(type), `body.${leaf}`),
+
+    bindingsOf: (type, leaf) => planFor(type).leaves.get(leaf) ?? [],
   }
 }
 
@@ -88,7 +101,7 @@ const headerPart = ({ header }: Tables): Part => ['header', block('.', header), 
 function planOfType(tables: Tables, type: MessageType): Plan {
   const row = tables.actions[type]
   if (!row) throw new Error(`${type} has no table`)
-  return checked(planOf([headerPart(tables), ['body', row, shapeOf(type)]]), 'body', shapeOf(type))
+  return checked(planOf([headerPart(tables), ['body', row, shapeOf(type)]], tables.texts), 'body', shapeOf(type))
 }
 
 const carries = ({ leaves }: Plan, leaf: string): boolean => leaves.has(leaf)

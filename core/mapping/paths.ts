@@ -1,4 +1,5 @@
 /** Between canonical pointers and the party's own bytes. */
+import type { Loss } from '#core/adapter.ts'
 import type { JsonValue } from '#core/message.ts'
 import type { Binding, Plan } from './plan.ts'
 import type { Scalar } from './rows.ts'
@@ -41,11 +42,18 @@ function commonStart([first = [], ...others]: readonly (readonly string[])[]): r
   return end === -1 ? first : first.slice(0, end)
 }
 
-/** JSON Pointers of the leaves of a part (`header`, `body`) that no row carries, or whose value no place can say. */
-export function lostIn({ leaves }: Plan, part: string, value: JsonValue): readonly string[] {
-  const isCarried = ({ name, value: leaf }: LeafValue) =>
-    leaves.get(name)?.some(({ format }) => !format || format.toWire(String(leaf)) !== undefined) ?? false
-  return leavesIn(value, `/${part}`, part).flatMap((leaf) => (isCarried(leaf) ? [] : [leaf.pointer]))
+/** The leaves of a part (`header`, `body`) that no row carries, or whose value no place can say. */
+export function lostIn({ leaves }: Plan, part: string, value: JsonValue): readonly Loss[] {
+  return leavesIn(value, `/${part}`, part).flatMap(({ pointer, name, value: leaf }) => {
+    const places = leaves.get(name) ?? []
+    const isCarried = places.some(({ format }) => !format || format.toWire(String(leaf)) !== undefined)
+    return isCarried ? [] : [lossAt(pointer, String(leaf), places)]
+  })
+}
+
+function lossAt(pointer: string, value: string, places: readonly Binding[]): Loss {
+  const format = places.find((place) => place.format?.whyNot)?.format
+  return format?.whyNot ? { pointer, expected: format.expected, hint: format.whyNot(value) } : { pointer }
 }
 
 interface LeafValue {

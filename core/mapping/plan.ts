@@ -1,26 +1,8 @@
 /** Tables made ready: one tree of wire places to walk in both directions, and a flat list of what stands where. Mistakes in a table throw here, at start. */
 import type { LeafShape, RecordShape, Shape } from '#schemas/shape.ts'
-import type { Format } from './formats.ts'
-import type { Block, Constant, Leaf, List, Marked, Rows, Values } from './rows.ts'
-
-/** One place on the wire: an element or attribute, a JSON member. Its children stand in the order of the rows. */
-export interface Place {
-  readonly children: Map<string, Place>
-  /** Set where the place is repeated: where its list stands, seen from the enclosing item. */
-  repeats: CanonicalPath | undefined
-  holds: Held | Constant | undefined
-}
-
-/** From the enclosing item (see `ITEM`), or from the message. */
-export type CanonicalPath = readonly string[]
-
-/** A canonical value and how it is written. */
-export interface Held {
-  readonly kind: 'held'
-  readonly at: CanonicalPath
-  readonly format: Format | undefined
-  readonly type: LeafShape['kind']
-}
+import { type Format, type Texts, textFormat } from './formats.ts'
+import { type CanonicalPath, checkPlace, childOf, emptyPlace, type Held, ITEM, type Lead, type Place } from './place.ts'
+import type { Block, Constant, Joined, Leaf, Led, List, Marked, Rows, Values } from './rows.ts'
 
 /** One canonical leaf and one of its places, as full paths with `[]` behind what is repeated: `body.evidence[].code`, `ersuchen/nachweis[]/art`. */
 export interface Binding {
@@ -36,17 +18,14 @@ export interface Plan {
   readonly leaves: ReadonlyMap<string, readonly Binding[]>
 }
 
-/** An item of a list is read and written as the member of this name of an object of its own, so that an item may be a plain value too. */
-export const ITEM = 'item'
-
 /** The table of a message or of its head: each part (`header`, `body`) with the rows that say where it stands. */
 export type Part = readonly [part: string, row: AnyBlock, shape: RecordShape]
 
 /** Throws when a row names no canonical field, has the wrong kind for it, or uses a place that another row uses. */
-export function planOf(parts: readonly Part[]): Plan {
+export function planOf(parts: readonly Part[], texts?: Texts): Plan {
   const root = emptyPlace()
   const bindings: Binding[] = []
-  const start: Here = { place: root, at: [], canonical: '', wire: '', bindings }
+  const start: Here = { place: root, at: [], canonical: '', wire: '', bindings, texts }
   for (const [part, row, shape] of parts) {
     addBlock(row, shape, { ...start, at: [part], canonical: part })
   }
@@ -54,25 +33,10 @@ export function planOf(parts: readonly Part[]): Plan {
   return { root, bindings, leaves: Map.groupBy(bindings, ({ canonical }) => canonical) }
 }
 
-/** An absent value would take along what stands inside its element: only constants may. */
-function checkPlace(place: Place, wire: string): void {
-  for (const [name, child] of place.children) {
-    const there = `${wire}/${name}`
-    if (place.holds && !(isConstant(child) && name.startsWith('@'))) throw new Error(`${there} stands inside a value`)
-    checkPlace(child, there)
-  }
-}
-
-/** Whether a place says the same in every message. */
-export function isConstant(place: Place): boolean {
-  if (place.repeats) return false
-  const children = [...place.children.values()]
-  return place.holds ? place.holds.kind === 'constant' : children.length > 0 && children.every(isConstant)
-}
-
 type AnyBlock = Block<never>
 type AnyList = List<never> | Values
-type AnyRow = Leaf | AnyList | AnyBlock
+type AnyLed = Led<never>
+type AnyRow = Leaf | Joined | AnyList | AnyLed | AnyBlock
 
 /** Where the walk over the rows has come to. */
 interface Here {
@@ -81,6 +45,7 @@ interface Here {
   readonly canonical: string
   readonly wire: string
   readonly bindings: Binding[]
+  readonly texts: Texts | undefined
 }
 
 function addRows(rows: Rows<never>, shape: RecordShape, here: Here): void {
@@ -92,8 +57,10 @@ function addRows(rows: Rows<never>, shape: RecordShape, here: Here): void {
 
 function addRow(row: AnyRow, shape: Shape, here: Here): void {
   if (isList(row) && shape.kind === 'list') addList(row, shape.shape, here)
+  else if (isLed(row) && shape.kind === 'list') addLed(row, shape.shape, here)
+  else if (isJoined(row) && shape.kind === 'list' && isLeafShape(shape.shape)) addJoined(row, shape.shape, here)
   else if (isBlock(row) && shape.kind === 'record') addBlock(row, shape, here)
-  else if (isLeaf(row) && isLeafShape(shape)) addLeaf(row, shape.kind, here)
+  else if (isLeaf(row) && isLeafShape(shape)) addLeaf(row, shape, here)
   else throw new Error(`${here.canonical}: the row is not of the kind of the field`)
 }
 
@@ -101,7 +68,7 @@ function addBlock(row: AnyBlock, shape: RecordShape, here: Here): void {
   addRows(row.rows, shape, descend(here, row.path))
 }
 
-function addList(row: AnyList, shape: Shape, here: Here): void {
+function addList(row: AnyList, shape: Shape, here: Here): Place {
   const there = descend(here, row.path)
   if (there.place.repeats || there.place.children.size > 0) throw new Error(`${there.wire} is used twice`)
   there.place.repeats = here.at
@@ -109,12 +76,29 @@ function addList(row: AnyList, shape: Shape, here: Here): void {
   if (row.kind === 'values') addRow(row.leaf, shape, item)
   else if (shape.kind === 'record') addRows(row.rows, shape, item)
   else throw new Error(`${here.canonical}: its items have no fields`)
+  return there.place
 }
 
-function addLeaf(row: Leaf, type: LeafShape['kind'], here: Here): void {
-  for (const { path, format, marks } of placesOf(row)) {
+/** Which item an index means depends on the message, so that nothing inside has a path of its own: it is that of the record around. */
+function addLed({ path, format, given, field, rest }: AnyLed, shape: Shape, here: Here): void {
+  const there = descend(here, path)
+  const lead: Lead = { kind: 'lead', at: here.at, format, given, field }
+  hold(there, lead)
+  for (const name of [field, ...Object.keys(given)])
+    here.bindings.push({ canonical: `${here.canonical}[].${name}`, wire: there.wire, format })
+  addList(rest, shape, here).lead = lead
+}
+
+function addJoined({ path, format, separator }: Joined, { kind }: LeafShape, here: Here): void {
+  const there = descend(here, path)
+  hold(there, { kind: 'held', at: here.at, format, type: kind, separator })
+  here.bindings.push({ canonical: `${here.canonical}[]`, wire: there.wire, format })
+}
+
+function addLeaf(row: Leaf, { kind, type }: LeafShape, here: Here): void {
+  for (const { path, format = textFormat(type, here.texts), marks } of placesOf(row)) {
     const there = descend(here, path)
-    hold(there, { kind: 'held', at: here.at, format, type })
+    hold(there, { kind: 'held', at: here.at, format, type: kind })
     here.bindings.push({ canonical: here.canonical, wire: there.wire, format })
     for (const [mark, value] of Object.entries(marks)) hold(descend(here, mark), { kind: 'constant', value, demanded: true })
   }
@@ -136,13 +120,7 @@ function descend(here: Here, path: string): Here {
   return { ...here, place, wire }
 }
 
-function childOf(place: Place, name: string): Place {
-  const child = place.children.get(name) ?? emptyPlace()
-  place.children.set(name, child)
-  return child
-}
-
-function hold({ place, wire }: Here, what: Held | Constant): void {
+function hold({ place, wire }: Here, what: Held | Lead | Constant): void {
   if (place.holds) throw new Error(`${wire} is used twice`)
   place.holds = what
 }
@@ -155,11 +133,11 @@ function shapeAt(shape: Shape, path: string): Shape {
   }, shape)
 }
 
-const emptyPlace = (): Place => ({ children: new Map(), repeats: undefined, holds: undefined })
-
 const isConstantRow = (row: AnyRow | Constant): row is Constant => kindOf(row) === 'constant'
 const isList = (row: AnyRow): row is AnyList => kindOf(row) === 'list' || kindOf(row) === 'values'
+const isLed = (row: AnyRow): row is AnyLed => kindOf(row) === 'led'
+const isJoined = (row: AnyRow): row is Joined => kindOf(row) === 'joined'
 const isBlock = (row: AnyRow): row is AnyBlock => kindOf(row) === 'block'
-const isLeaf = (row: AnyRow): row is Leaf => !isList(row) && !isBlock(row)
+const isLeaf = (row: AnyRow): row is Leaf => !isList(row) && !isLed(row) && !isJoined(row) && !isBlock(row)
 const isLeafShape = (shape: Shape): shape is LeafShape => shape.kind !== 'record' && shape.kind !== 'list'
 const kindOf = (row: AnyRow | Constant) => (typeof row === 'object' && 'kind' in row ? row.kind : 'leaf')

@@ -6,7 +6,8 @@
 import { integerOf } from '#core/codec/json.ts'
 import type { Issue } from '#core/errors.ts'
 import type { Syntax } from '#core/message.ts'
-import { type CanonicalPath, type Held, ITEM, isConstant, type Place } from './plan.ts'
+import type { Format } from './formats.ts'
+import { type CanonicalPath, type Held, ITEM, isConstant, type Lead, type Place } from './place.ts'
 import type { Constant, Scalar } from './rows.ts'
 import { type Member, type Node, PATHS } from './wire.ts'
 
@@ -53,7 +54,8 @@ function readItems(place: Place, at: CanonicalPath, nodes: readonly Node[], path
     readPlace(place, node, PATHS[reading.syntax].item(path, index), { ...reading, value: item })
     return item[ITEM] ?? {}
   })
-  put(reading.value, at, items)
+  const [lead] = (place.lead && taken(reading.value, at)) ?? []
+  put(reading.value, at, lead === undefined ? items : [lead, ...items])
 }
 
 function readPlace(place: Place, node: Node, path: string, reading: Reading): void {
@@ -64,18 +66,39 @@ function readPlace(place: Place, node: Node, path: string, reading: Reading): vo
   readMembers(place, node, path, reading)
 }
 
-function readText(holds: Held | Constant, text: Scalar | undefined, path: string, reading: Reading): void {
+function readText(holds: Held | Lead | Constant, text: Scalar | undefined, path: string, reading: Reading): void {
   if (text === undefined) report(reading, 'type', path, 'text', 'Write the value itself, without anything inside.')
   else if (holds.kind === 'held') readValue(holds, text, path, reading)
+  else if (holds.kind === 'lead') readLead(holds, text, path, reading)
   else if (holds.demanded && text !== holds.value) report(reading, 'fixed', path, holds.value, 'The agreed format has one value here.')
 }
 
-function readValue({ at, format, type }: Held, text: Scalar, path: string, reading: Reading): void {
-  const said = format ? format.toCanonical(String(text)) : text
-  if (said === undefined && format) report(reading, format.rule, path, format.expected, 'Nothing else is agreed here.')
-  const isText = format !== undefined || reading.syntax === 'xml'
-  const value = said !== undefined && isText ? typed(type, String(said)) : text
+function readValue(held: Held, text: Scalar, path: string, reading: Reading): void {
+  const { at, separator } = held
+  const value =
+    separator === undefined
+      ? saidIn(held, text, path, reading)
+      : String(text)
+          .split(separator)
+          .map((one) => saidIn(held, one, path, reading))
   if (!put(reading.value, at, value)) reportRepeated(reading, path)
+}
+
+function saidIn({ format, type }: Held, text: Scalar, path: string, reading: Reading): Scalar {
+  const said = format ? inFormat(format, text, path, reading) : text
+  const isText = format !== undefined || reading.syntax === 'xml'
+  return said !== undefined && isText ? typed(type, String(said)) : text
+}
+
+function readLead({ at, format, given, field }: Lead, text: Scalar, path: string, reading: Reading): void {
+  put(reading.value, at, [{ ...given, [field]: inFormat(format, text, path, reading) ?? text }])
+}
+
+function inFormat(format: Format, text: Scalar, path: string, reading: Reading): string | undefined {
+  const said = format.toCanonical(String(text))
+  if (said === undefined)
+    report(reading, format.rule, path, format.expected, format.whyNot?.(String(text)) ?? 'Nothing else is agreed here.')
+  return said
 }
 
 /** What is no number stays text, for the schema to refuse. */
@@ -94,6 +117,14 @@ function put(target: Draft, [name = '', ...rest]: CanonicalPath, value: unknown)
   if (Object.hasOwn(target, name)) return false
   target[name] = value
   return true
+}
+
+/** A list of which something was read before, no longer there. */
+function taken(target: Draft, [name = '', ...rest]: CanonicalPath): readonly unknown[] | undefined {
+  const there = target[name]
+  if (rest.length > 0) return there === undefined ? undefined : taken(there as Draft, rest)
+  delete target[name]
+  return there as readonly unknown[] | undefined
 }
 
 function checkNames(place: Place, node: Node, path: string, reading: Reading): void {

@@ -6,7 +6,7 @@
  * a constant. Right: where it stands. A wire path is steps from the enclosing row, joined by `/`; the last may be an attribute (`@version`),
  * and `.` is the enclosing place itself.
  */
-import type { Format } from './formats.ts'
+import { asIs, type Format, lacking } from './formats.ts'
 
 export type Scalar = string | number | boolean
 
@@ -18,9 +18,9 @@ export type Rows<Canonical> = { readonly [Path in PathsOf<Canonical>]?: RowFor<A
 type RowFor<Value> = Value extends Scalar
   ? Leaf
   : Value extends readonly Scalar[]
-    ? Values
+    ? Values | Joined
     : Value extends readonly (infer Item)[]
-      ? List<Item>
+      ? List<Item> | Led<Item>
       : Block<Value>
 
 type PathsOf<Value> = Value extends Scalar | readonly unknown[]
@@ -82,6 +82,26 @@ export function list<Item>(path: string, rows: Rows<Item>): List<Item> {
   return { kind: 'list', path, rows }
 }
 
+/** A list whose first item stands as one value in a place of its own when it is of one kind; all others follow in their list. */
+export interface Led<Item> {
+  readonly kind: 'led'
+  readonly path: string
+  readonly format: Format
+  /** What makes the kind; the value is the one field besides. */
+  readonly given: Readonly<Record<string, string>>
+  readonly field: keyof Item & string
+  readonly rest: List<Item>
+}
+
+export function led<Item>(
+  field: keyof Item & string,
+  [path, format]: readonly [path: string, format: Format],
+  given: Readonly<Partial<Record<keyof Item & string, string>>>,
+  rest: List<Item>,
+): Led<Item> {
+  return { kind: 'led', path, format, given: given as Led<Item>['given'], field, rest }
+}
+
 /** A list of plain values: the last step of the path is repeated, and the leaf goes on from there. */
 export interface Values {
   readonly kind: 'values'
@@ -91,6 +111,19 @@ export interface Values {
 
 export function values(path: string, leaf: Leaf): Values {
   return { kind: 'values', path, leaf }
+}
+
+/** A list of plain values in one place, one behind the other. */
+export interface Joined {
+  readonly kind: 'joined'
+  readonly path: string
+  readonly separator: string
+  readonly format: Format
+}
+
+/** What has the separator in it is not carried. */
+export function joined(path: string, separator: string, format: Format = asIs): Joined {
+  return { kind: 'joined', path, separator, format: lacking(separator, format) }
 }
 
 /** Says nothing about the case. It is written wherever the element around it is. */

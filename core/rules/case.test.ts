@@ -6,6 +6,7 @@ import type { Conversation } from '#core/ports.ts'
 import { CASE_STATES, type CaseState, CHOREOGRAPHY } from '#schemas/choreography.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
+import { alone } from './agreement.ts'
 import { possibleTypes, rulesOf } from './case.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -30,7 +31,7 @@ function messageOf(type: MessageType, from: string, more: Partial<Header> = {}):
 }
 
 const judge = (message: Message, conversation: Conversation | undefined) =>
-  rulesOf(message, conversation, NOW, (pointer) => canonicalXml.pathOf(pointer, message.header.type))
+  rulesOf(message, conversation, { ...alone(message), at: NOW }, (pointer) => canonicalXml.pathOf(pointer, message.header.type)).step
 
 function refusalOf(act: () => unknown): HubError {
   try {

@@ -1,10 +1,12 @@
 /** Whether a message fits its case: who may send it now and to whom, what it answers, which state follows. Pure; the data is in schemas/choreography.ts. */
+import { stateOf } from '#core/directory.ts'
 import { hubError, type Issue } from '#core/errors.ts'
-import type { Header, Message, MessageType, PartyId } from '#core/message.ts'
+import type { Flag, Header, Message, MessageType, PartyId } from '#core/message.ts'
 import type { Conversation } from '#core/ports.ts'
 import { type CaseState, CHOREOGRAPHY, type Choreography, type Next, type Side } from '#schemas/choreography.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
-import { agreementFaults } from './agreement.ts'
+import { verdictOf } from './agreement.ts'
+import type { Circumstances } from './rule.ts'
 
 /** Where a leaf of the canonical message stands in the sender's own bytes. */
 export type PathOf = (pointer: string) => string
@@ -15,6 +17,13 @@ export interface CaseStep {
   /** How many messages it held when this was judged. */
   readonly length: number
   readonly participants: readonly PartyId[]
+}
+
+/** What the rules say of a message that they do not refuse. */
+interface Ruling {
+  readonly step: CaseStep
+  /** With paths into the sender's own bytes. */
+  readonly flags: readonly Flag[]
 }
 
 /** Why a message does not fit its case. */
@@ -29,11 +38,12 @@ interface Obstacle {
 type Opening = Pick<Header, 'from' | 'to'>
 
 /** Throws MESSAGE_EXPIRED, RULE_BROKEN, CONVERSATION_UNKNOWN or CONVERSATION_STATE, the first that applies (contract, section 3). */
-export function rulesOf(message: Message, conversation: Conversation | undefined, now: Date, pathOf: PathOf): CaseStep {
+export function rulesOf(message: Message, conversation: Conversation | undefined, circumstances: Circumstances, pathOf: PathOf): Ruling {
   const { header, body } = message
-  if (header.expiresAt !== undefined && new Date(header.expiresAt) <= now) throw hubError('MESSAGE_EXPIRED')
-  const broken = agreementFaults(message)
-  if (broken.length > 0) throw hubError('RULE_BROKEN', { issues: broken.map((issue) => ({ ...issue, path: pathOf(issue.path) })) })
+  if (header.expiresAt !== undefined && new Date(header.expiresAt) <= circumstances.at) throw hubError('MESSAGE_EXPIRED')
+  const { faults, flags } = verdictOf(message, circumstances)
+  const atSender = <T extends Flag>(one: T): T => ({ ...one, path: pathOf(one.path) })
+  if (faults.length > 0) throw hubError('RULE_BROKEN', { issues: faults.map(atSender) })
   const moves = CHOREOGRAPHY[header.type]
   // A case of others is answered like one that does not exist.
   const mine = conversation?.participants.includes(header.from) ? conversation : undefined
@@ -41,9 +51,12 @@ export function rulesOf(message: Message, conversation: Conversation | undefined
   const obstacle = mine ? obstacleIn(mine, header, moves) : obstacleToOpening(header, moves)
   if (obstacle) throw impossible(obstacle, pathOf)
   return {
-    state: stateAfter(mine ? moves.moves[mine.state as CaseState] : moves.opens, body),
-    length: mine?.length ?? 0,
-    participants: mine?.participants ?? [],
+    step: {
+      state: stateAfter(mine ? moves.moves[mine.state as CaseState] : moves.opens, body),
+      length: mine?.length ?? 0,
+      participants: mine?.participants ?? [],
+    },
+    flags: flags.map(atSender),
   }
 }
 
@@ -56,7 +69,7 @@ export function possibleTypes(from: PartyId, conversation: Conversation): readon
   })
 }
 
-/** Parties of one state have ids that begin alike, up to the first hyphen. A party of a third state, there for information, is on no side. */
+/** A party of a third state, there for information, is on no side. */
 export function sideOf(party: PartyId, opening: Opening | undefined): Side | undefined {
   if (!opening) return undefined
   if (stateOf(party) === stateOf(opening.from)) return 'requesting'
@@ -64,7 +77,6 @@ export function sideOf(party: PartyId, opening: Opening | undefined): Side | und
 }
 
 const isOn = (wanted: Choreography['by'], side: Side | undefined): boolean => wanted === side || (wanted === 'either' && side !== undefined)
-const stateOf = (party: PartyId): string => party.replace(/-.*/, '')
 const openingOf = ({ history }: Conversation): Opening | undefined => history[0]
 
 function obstacleToOpening(header: Header, moves: Choreography): Obstacle | undefined {

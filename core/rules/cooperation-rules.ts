@@ -1,5 +1,5 @@
 /** Costs, data protection, statistics and support after return (agreement, articles 16, 17 and 19). */
-import { healthConsent, rule } from './rule.ts'
+import { healthConsent, type Rule, rule } from './rule.ts'
 
 /** Units of the last decimal place that the schema knows. */
 function units(amount: string): bigint {
@@ -7,12 +7,12 @@ function units(amount: string): bigint {
   return BigInt(whole + fraction.padEnd(4, '0'))
 }
 
-export const COOPERATION_RULES = [
+export const COOPERATION_RULES: readonly Rule[] = [
   rule({
     rule: 'cost-total',
     on: 'cost-claim',
     path: '/body/total',
-    expected: 'the sum of the items',
+    expected: ['the sum of the items', 'bəndlərin cəmi'],
     article: '16',
     holds: ({ items, total }) => items.reduce((sum, { amount }) => sum + units(amount), 0n) === units(total),
   }),
@@ -20,7 +20,7 @@ export const COOPERATION_RULES = [
     rule: 'settlement-payment',
     on: 'cost-settlement',
     path: '/body/payment',
-    expected: 'the payment, when the claim is paid in full or in part',
+    expected: ['the payment, when the claim is paid in full or in part', 'tələb tam və ya qismən ödənildikdə ödəniş'],
     article: '16',
     holds: ({ outcome, payment }) => outcome === 'DISPUTED' || payment !== undefined,
   }),
@@ -28,7 +28,7 @@ export const COOPERATION_RULES = [
     rule: 'settlement-reasons',
     on: 'cost-settlement',
     path: '/body/reasons',
-    expected: 'why not everything was paid',
+    expected: ['why not everything was paid', 'nə üçün hamısının ödənilmədiyi'],
     article: '16',
     holds: ({ outcome, reasons }) => outcome === 'PAID' || reasons !== undefined,
   }),
@@ -36,7 +36,7 @@ export const COOPERATION_RULES = [
     rule: 'statistics-period',
     on: 'statistics-report',
     path: '/body/until',
-    expected: 'a day not before the first one of the period',
+    expected: ['a day not before the first one of the period', 'dövrün ilk günündən əvvəl olmayan gün'],
     article: '19',
     holds: ({ from, until }) => from <= until,
   }),
@@ -44,7 +44,10 @@ export const COOPERATION_RULES = [
     rule: 'statistics-suppressed',
     on: 'statistics-report',
     path: '/body/figures',
-    expected: 'a count with every figure that is not suppressed, and none with one that is',
+    expected: [
+      'a count with every figure that is not suppressed, and none with one that is',
+      'gizlədilməyən hər rəqəmlə birlikdə say, gizlədilənlə isə heç bir say',
+    ],
     article: '17',
     holds: ({ figures }) => figures.every(({ count, suppressed }) => (count === undefined) === suppressed),
   }),
@@ -52,9 +55,9 @@ export const COOPERATION_RULES = [
     rule: 'referral-consent',
     on: 'reintegration-referral',
     path: '/body/consent',
-    expected: "the person's consent to the referral",
+    expected: ["the person's consent to the referral", 'şəxsin yönləndirilməyə razılığı'],
     article: '17',
     holds: ({ consent }) => consent,
   }),
   healthConsent('referral', 'reintegration-referral'),
-] as const
+]

@@ -1,12 +1,12 @@
 /** From the application to the decision (agreement, articles 7 to 11). */
-import { changesSomething, healthConsent, isOutsider, rule } from './rule.ts'
+import { changesSomething, healthConsent, isOutsider, type Rule, rule } from './rule.ts'
 
-export const DECISION_RULES = [
+export const DECISION_RULES: readonly Rule[] = [
   rule({
     rule: 'accelerated-apprehension',
     on: 'readmission-application',
     path: '/body/apprehension',
-    expected: 'date and place of apprehension in the accelerated procedure',
+    expected: ['date and place of apprehension in the accelerated procedure', 'sürətləndirilmiş prosedurda saxlanılma tarixi və yeri'],
     article: '7',
     holds: ({ procedure, apprehension }) => procedure !== 'ACCELERATED' || apprehension !== undefined,
   }),
@@ -14,7 +14,10 @@ export const DECISION_RULES = [
     rule: 'outsider-knowledge',
     on: 'readmission-application',
     path: '/body/dateOfKnowledge',
-    expected: 'the date on which the authority learned of the irregularity, for third-country nationals and stateless persons',
+    expected: [
+      'the date on which the authority learned of the irregularity, for third-country nationals and stateless persons',
+      'üçüncü ölkə vətəndaşları və vətəndaşlığı olmayan şəxslər üçün orqanın pozuntudan xəbər tutduğu tarix',
+    ],
     article: '11',
     holds: ({ personCategory, dateOfKnowledge }) => !isOutsider(personCategory) || dateOfKnowledge !== undefined,
   }),
@@ -23,7 +26,7 @@ export const DECISION_RULES = [
     rule: 'update-changes',
     on: 'readmission-application-update',
     path: '/body',
-    expected: 'at least one block that changes',
+    expected: ['at least one block that changes', 'dəyişən ən azı bir blok'],
     article: '8',
     holds: (body) => changesSomething(body, ['caseReference', 'reason', 'official']),
   }),
@@ -32,7 +35,7 @@ export const DECISION_RULES = [
     rule: 'acknowledgement-missing',
     on: 'acknowledgement',
     path: '/body/missing',
-    expected: 'what is missing when the application is incomplete',
+    expected: ['what is missing when the application is incomplete', 'müraciət natamamdırsa, nəyin çatışmadığı'],
     article: '11',
     holds: ({ completeness, missing }) => completeness !== 'INCOMPLETE' || missing !== undefined,
   }),
@@ -40,7 +43,7 @@ export const DECISION_RULES = [
     rule: 'match-entry',
     on: 'verification-result',
     path: '/body/findings',
-    expected: 'the matching entry with every finding that is a match',
+    expected: ['the matching entry with every finding that is a match', 'uyğunluq göstərən hər nəticədə reyestrdəki uyğun qeyd'],
     article: '9',
     holds: ({ findings }) => findings.every(({ verdict, person }) => verdict !== 'MATCH' || person !== undefined),
   }),
@@ -48,7 +51,7 @@ export const DECISION_RULES = [
     rule: 'extension-later',
     on: 'time-limit-extension',
     path: '/body/newDueOn',
-    expected: 'a day after the one on which the reply was due',
+    expected: ['a day after the one on which the reply was due', 'cavabın son günündən sonrakı bir gün'],
     article: '11',
     holds: ({ dueOn, newDueOn }) => dueOn === undefined || newDueOn > dueOn,
   }),
@@ -56,9 +59,9 @@ export const DECISION_RULES = [
     rule: 'refusal-grounds',
     on: 'readmission-reply',
     path: '/body/grounds',
-    expected: 'at least one ground when the application is refused',
+    expected: ['at least one ground when the application is refused', 'müraciətdən imtina edildikdə ən azı bir əsas'],
     article: '11',
     holds: ({ decision, grounds }) => decision !== 'REFUSED' || grounds !== undefined,
   }),
   healthConsent('reply', 'readmission-reply'),
-] as const
+]

@@ -1,24 +1,43 @@
 import { expect, test } from 'vitest'
-import { isRequired } from './required.ts'
+import { sampleOf } from '#schemas/samples/messages.ts'
+import { missedOf } from './required.ts'
 
-test.each([
-  ['/body/subject/familyName', true],
-  ['/body/caseReference', true],
-  ['/body/subject/nationalities/0', true],
-  ['/header/messageId', true],
-  ['/body/place', false],
-  ['/body/subject/patronymic', false],
-  ['/header/expiresAt', false],
-])('of an application, %s must arrive: %s', (pointer, required) => {
-  expect(isRequired('readmission-application', pointer)).toBe(required)
+const application = sampleOf('readmission-application', 'full')
+const missed = (...lost: string[]) => missedOf(application, lost)
+
+test.each(['/header/messageId', '/body/caseReference', '/body/subject/familyName', '/body/subject/nationalities/0'])(
+  'an application does not hold without %s',
+  (pointer) => {
+    expect(missed(pointer)).toEqual([pointer])
+  },
+)
+
+test.each(['/header/expiresAt', '/body/place', '/body/subject/patronymic', '/body/evidence/1/note'])(
+  'an application holds without %s',
+  (pointer) => {
+    expect(missed(pointer)).toEqual([])
+  },
+)
+
+test('what an optional record demands is missed while the rest of the record arrives', () => {
+  expect(missed('/body/spouse/familyName', '/body/spouse/patronymic')).toEqual(['/body/spouse/familyName'])
+  expect(missed('/body/children/0/familyName')).toEqual(['/body/children/0/familyName'])
 })
 
-test('what an optional part demands is not demanded of the message', () => {
-  expect(isRequired('readmission-application', '/body/spouse/familyName')).toBe(false)
-  expect(isRequired('readmission-application', '/body/children/0/familyName')).toBe(false)
+test('an optional record may be lost as a whole', () => {
+  expect(missed('/body/health/consent', '/body/health/statement', '/body/health/contagiousDisease')).toEqual([])
 })
 
-test('what the schema does not know is demanded by nobody', () => {
-  expect(isRequired('readmission-application', '/body/subject/nickname')).toBe(false)
-  expect(isRequired('readmission-application', '/body/caseReference/more')).toBe(false)
+test('a required record may not', () => {
+  const lost = ['name', 'position', 'phone', 'email'].map((name) => `/body/signatory/${name}`)
+  expect(missed(...lost)).toEqual(lost)
+})
+
+test('one item of a list may be lost, all items of a required list may not', () => {
+  const reply = sampleOf('readmission-application', 'small')
+  const nationalities = ['AZE', 'RUS']
+  const body = { ...reply.body, subject: { familyName: 'Əliyeva', nationalities } }
+  const two = { ...reply, body } as typeof reply
+  expect(missedOf(two, ['/body/subject/nationalities/1'])).toEqual([])
+  expect(missedOf(two, ['/body/subject/nationalities/0', '/body/subject/nationalities/1'])).toHaveLength(2)
 })

@@ -1,19 +1,42 @@
-/** Whether the schema demands a leaf: the leaf and everything above it must be required. */
-import type { MessageType } from '#core/message.ts'
-import { type RecordShape, type Shape, shapeOf } from '#schemas/index.ts'
+/** Whether a message still holds without what gets lost on the way: what a record demands may be missing only together with the whole record. */
+import type { JsonValue, Message } from '#core/message.ts'
+import { type Shape, shapeOf } from '#schemas/index.ts'
 
-/** `pointer` is a JSON Pointer into the message, `/body/subject/familyName` or `/header/from`. */
-export function isRequired(type: MessageType, pointer: string): boolean {
-  const [, part, ...path] = pointer.split('/')
-  return demanded(shapeOf(part === 'header' ? 'Header' : type), path)
+/** Of the leaves that get lost (JSON Pointers into the message), those without which the rest would break the schema. */
+export function missedOf({ header, body }: Message, lost: readonly string[]): readonly string[] {
+  const parts = [
+    ['/header', shapeOf('Header'), header],
+    ['/body', shapeOf(header.type), body],
+  ] as const
+  return parts.flatMap(([pointer, shape, value]) => {
+    const { arrives, missed } = restOf(shape, value as unknown as JsonValue, pointer, lost)
+    return arrives ? missed : lostBelow(pointer, lost)
+  })
 }
 
-function demanded(shape: Shape, [name, ...rest]: readonly string[]): boolean {
-  if (name === undefined) return true
-  if (shape.kind === 'list') return demanded(shape.shape, rest)
-  if (shape.kind !== 'record') return false
-  const field = fieldOf(shape, name)
-  return field?.required === true && demanded(field.shape, rest)
+interface Rest {
+  /** Whether anything of it arrives. */
+  readonly arrives: boolean
+  readonly missed: readonly string[]
 }
 
-const fieldOf = (shape: RecordShape, name: string) => shape.fields.find((field) => field.name === name)
+function restOf(shape: Shape, value: JsonValue, pointer: string, lost: readonly string[]): Rest {
+  if (typeof value !== 'object' || value === null) return { arrives: !lost.includes(pointer), missed: [] }
+  const members = Object.entries(value).map(([name, member]) => {
+    const field = fieldOf(shape, name)
+    const there = `${pointer}/${name}`
+    const { arrives, missed } = restOf(field.shape, member, there, lost)
+    return { arrives, missed: !arrives && field.required ? lostBelow(there, lost) : missed }
+  })
+  const arrives = members.some((member) => member.arrives)
+  return { arrives, missed: arrives ? members.flatMap(({ missed }) => missed) : [] }
+}
+
+/** No single item of a list is demanded. */
+function fieldOf(shape: Shape, name: string): { readonly shape: Shape; readonly required: boolean } {
+  if (shape.kind === 'list') return { shape: shape.shape, required: false }
+  const field = shape.kind === 'record' ? shape.fields.find((one) => one.name === name) : undefined
+  return field ?? { shape, required: false }
+}
+
+const lostBelow = (pointer: string, lost: readonly string[]) => lost.filter((one) => one === pointer || one.startsWith(`${pointer}/`))

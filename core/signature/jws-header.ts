@@ -27,7 +27,12 @@ interface JwsClaims {
   readonly signedAt: Date
 }
 
-const TYP: Readonly<Record<DocumentKind, string>> = { Message: 'korpu-message', Receipt: 'korpu-receipt', Problem: 'korpu-problem' }
+const TYP: Readonly<Record<DocumentKind, string>> = {
+  Message: 'korpu-message',
+  Receipt: 'korpu-receipt',
+  Problem: 'korpu-problem',
+  TreeHead: 'korpu-tree-head',
+}
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_TIME_S = Date.UTC(9999, 11, 31) / 1000
 

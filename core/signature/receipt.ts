@@ -4,7 +4,7 @@ import { canonicalJson } from '#core/codec/jcs.ts'
 import { elementOfRecord, recordOfElement, xpathIn } from '#core/codec/xml-records.ts'
 import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import { hubError } from '#core/errors.ts'
-import type { JsonObject, Receipt, Syntax, Tree } from '#core/message.ts'
+import type { Element, JsonObject, Receipt, Syntax, Tree } from '#core/message.ts'
 import type { Problem } from '#schemas/generated/types.ts'
 import { faultsOf, shapeOf } from '#schemas/index.ts'
 
@@ -20,6 +20,11 @@ export function problemBytesOf(problem: Problem, syntax: Syntax): Uint8Array {
   return bytesOf('Problem', problem as unknown as JsonObject, syntax)
 }
 
+/** As it stands in the detail of a SOAP fault. */
+export function problemElementOf(problem: Problem): Element {
+  return elementOf('Problem', problem as unknown as JsonObject)
+}
+
 /** Throws PAYLOAD_INVALID with every fault. */
 export function readReceipt(tree: Tree): Receipt {
   return read('Receipt', tree) as unknown as Receipt
@@ -31,7 +36,11 @@ export function readProblem(tree: Tree): Problem {
 }
 
 function bytesOf(name: RecordName, value: JsonObject, syntax: Syntax): Uint8Array {
-  return syntax === 'xml' ? xmlBytesOf(elementOfRecord(shapeOf(name), name, value)) : new TextEncoder().encode(canonicalJson(value))
+  return syntax === 'xml' ? xmlBytesOf(elementOf(name, value)) : new TextEncoder().encode(canonicalJson(value))
+}
+
+function elementOf(name: RecordName, value: JsonObject): Element {
+  return elementOfRecord(shapeOf(name), name, value)
 }
 
 function read(name: RecordName, tree: Tree): JsonObject {

@@ -1,14 +1,13 @@
 /** XAdES baseline B-B, enveloped, in the one form of the contract (section 2): a fixed profile instead of a general verifier. */
-import { hash } from 'node:crypto'
 import { canonicalXmlOf, detachXml, type ParsedXml, parseXml, xmlTreeOf } from '#core/codec/xml.ts'
 import { hubError } from '#core/errors.ts'
 import type { Element, Signer } from '#core/message.ts'
-import { ALGORITHMS, type Algorithm, verifyRaw } from './algorithms.ts'
-import type { Certificate } from './certificate.ts'
+import { verifyRaw } from './algorithms.ts'
 import { sha256Hex } from './digest.ts'
+import { outsideProfile } from './grammar.ts'
+import { algorithmFor, canonicalPart, demandDigest, demandUniqueIds } from './proven.ts'
 import type { SignerOf } from './signer.ts'
-import { claimsOf, type Digest } from './xades-claims.ts'
-import { outsideProfile } from './xades-grammar.ts'
+import { claimsOf } from './xades-claims.ts'
 import { DS } from './xades-names.ts'
 
 /** The root that the bytes must have: a receipt can never pass for a message. */
@@ -23,9 +22,6 @@ export interface VerifiedXml {
   /** SHA-256 of the bytes as they arrived, lower-case hex. */
   readonly digest: string
 }
-
-const ID_NAME = /^(?:.*\})?I[dD]$|^\{http:\/\/www\.w3\.org\/XML\/1998\/namespace\}id$/
-const NCNAME = /^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u
 
 /**
  * Proves who signed the bytes. Throws PAYLOAD_MALFORMED, SIGNATURE_MISSING, CERTIFICATE_UNTRUSTED (nobody's certificate), or
@@ -68,36 +64,4 @@ function demandRoot(root: Element, expect: ExpectedXml): void {
 
 function hasSignature(element: Element): boolean {
   return (element.namespace === DS && element.name === 'Signature') || element.children.some(hasSignature)
-}
-
-function demandUniqueIds(roots: readonly Element[]): void {
-  const seen = new Set<string>()
-  const visit = (element: Element): void => {
-    for (const [name, value] of Object.entries(element.attributes)) {
-      if (!ID_NAME.test(name)) continue
-      if (!NCNAME.test(value)) throw outsideProfile('An Id is not a name')
-      if (seen.has(value)) throw outsideProfile('An Id stands twice')
-      seen.add(value)
-    }
-    element.children.forEach(visit)
-  }
-  roots.forEach(visit)
-}
-
-/** The row of the registered key; the message may only choose the hash where the key leaves it open. */
-function algorithmFor(method: string, certificate: Certificate): Algorithm {
-  const algorithm = ALGORITHMS.find((row) => row.xml === method && row.fits(certificate.publicKey))
-  if (!algorithm) throw outsideProfile('The SignatureMethod does not fit the registered key')
-  return algorithm
-}
-
-function demandDigest(bytes: Uint8Array, digest: Digest, rule: string): void {
-  if (!hash(digest.name, bytes, 'buffer').equals(digest.value)) throw outsideProfile(rule)
-}
-
-// Canonicalised in a document of its own: libxml2 would otherwise ask back for every node whether it belongs.
-function canonicalPart(signature: ParsedXml, ...path: readonly number[]): Uint8Array {
-  using part = detachXml(signature, ...path)
-  if (!part) throw outsideProfile('A signed part is missing')
-  return canonicalXmlOf(part)
 }

@@ -74,6 +74,11 @@ describe('what a case adds to the figures', () => {
       ['NOT_ARRIVED', 1],
     ],
     ['an erased confirmation', [message('arrival-confirmation', '2026-11-20', { said: 'erased' })], ['CONTENT_UNKNOWN', 1]],
+    [
+      'cases in which the European travel document is deemed accepted',
+      [{ ...message('acknowledgement', '2026-11-20', { said: 'erased' }), type: 'EU_TRAVEL_DOCUMENT' as const, from: 'hub', to: 'hub' }],
+      ['EU_TRAVEL_DOCUMENTS', 1],
+    ],
     ['travel documents', [message('travel-document-issued', '2026-11-20', { said: { count: 2 } })], ['TRAVEL_DOCUMENTS', 2]],
     [
       'persons readmitted in error, when the requesting state agrees',

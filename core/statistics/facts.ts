@@ -5,16 +5,17 @@
  * computed.
  */
 import { dayOf, daysBetween } from '#core/clocks/days.ts'
-import type { MessageType, PartyId } from '#core/message.ts'
+import type { PartyId } from '#core/message.ts'
 import type { MeasureCode } from '#schemas/generated/types.ts'
 import { contains, monthOf, type Period } from './period.ts'
 import type { RecordedCase, RecordedMessage, Said } from './recorded.ts'
 
 /**
- * Beside the measures of the standard: persons whose transfer was announced; replies of which it is no longer known what they decided; other messages
+ * Beside the measures of the standard: persons whose transfer was announced; cases in which no travel document came in time, so that the European one is
+ * deemed accepted; replies of which it is no longer known what they decided; other messages
  * that are counted nowhere else since their content has been erased.
  */
-export type Measure = MeasureCode | 'ANNOUNCED' | 'DECISION_UNKNOWN' | 'CONTENT_UNKNOWN'
+export type Measure = MeasureCode | 'ANNOUNCED' | 'EU_TRAVEL_DOCUMENTS' | 'DECISION_UNKNOWN' | 'CONTENT_UNKNOWN'
 
 /** For a category, ground or state that the store does not or no longer say. */
 export const UNKNOWN = 'UNKNOWN'
@@ -69,7 +70,7 @@ const said =
 const announced = said(({ count }) => ({ measure: 'ANNOUNCED', count }))
 
 /** What a message adds; others add nothing. */
-const COUNTED: { readonly [type in MessageType]?: Counting } = {
+const COUNTED: { readonly [type in RecordedMessage['type']]?: Counting } = {
   'readmission-application': () => once('APPLICATIONS'),
   'readmission-reply': replied,
   // Each side may get one of its own.
@@ -79,6 +80,7 @@ const COUNTED: { readonly [type in MessageType]?: Counting } = {
   'direct-transfer-notice': announced,
   'transfer-notification': announced,
   'travel-document-issued': said(({ count }) => ({ measure: 'TRAVEL_DOCUMENTS', count })),
+  EU_TRAVEL_DOCUMENT: () => once('EU_TRAVEL_DOCUMENTS'),
   'arrival-confirmation': said(({ code, count }) => ({ measure: code === 'ARRIVED' ? 'TRANSFERS' : 'NOT_ARRIVED', count })),
   'transit-reply': said(({ code }) => (code === 'APPROVED' ? once('TRANSITS') : undefined)),
   'readmission-in-error-reply': said(({ code }, recorded) => {

@@ -1,4 +1,5 @@
 /** What statistics are made of: codes, counts and times of stored messages, and nothing that names a person. */
+import type { Followed } from '#core/clocks/clock.ts'
 import type { MessageType, PartyId } from '#core/message.ts'
 
 /** Messages that open a case which is counted. */
@@ -34,16 +35,17 @@ export interface Said {
   readonly count: number
 }
 
+/** A message, or what followed by itself; that has no content and no recipient who signs for it. */
 export interface RecordedMessage {
-  readonly type: MessageType
+  readonly type: MessageType | Followed
   readonly from: PartyId
   readonly to: PartyId
   readonly receivedAt: Date
   /** When its addressee signed for it. */
   readonly handedOverAt: Date | undefined
-  /** `undefined` once the content has been erased. */
+  /** `undefined` where the content was erased before anybody read it. */
   readonly said: Said | undefined
 }
 
-/** Counted messages of a case, in order; the first one opened it. */
+/** What is counted of a case: its messages in order, the first of which opened it, then what followed by itself. */
 export type RecordedCase = readonly [RecordedMessage, ...RecordedMessage[]]

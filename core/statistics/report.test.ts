@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreementFaults } from '#core/rules/agreement.ts'
+import { alone, verdictOf } from '#core/rules/agreement.ts'
 import { faultsOf } from '#schemas/index.ts'
 import { letter } from '#test/letters.ts'
 import { csvOf } from './csv.ts'
@@ -130,7 +130,8 @@ describe('the body of a statistics-report', () => {
   it('keeps the standard and its rules', () => {
     const body = messageBodyOf(reportOf(facts), PERIOD, WISH)
     expect(faultsOf('statistics-report', body)).toEqual([])
-    expect(agreementFaults(letter('az-sms', 'statistics-report', PERIOD.end, { to: 'de', body: { ...body } }))).toEqual([])
+    const message = letter('az-sms', 'statistics-report', PERIOD.end, { to: 'de', body: { ...body } })
+    expect(verdictOf(message, alone(message)).faults).toEqual([])
     expect(body).toMatchObject({
       from: '2026-01-01',
       until: '2026-12-31',

@@ -34,6 +34,7 @@ const delivery = object(
   'deliveredAt',
 )
 
+const flag = object({ rule: text, path: text })
 const happening = object({ at: time, event: text, party, deliveryId: uuid, code: errorCode }, 'deliveryId', 'code')
 
 export const MESSAGE_ANSWER = object({
@@ -45,6 +46,7 @@ export const MESSAGE_ANSWER = object({
   receivedAt: time,
   state: oneOf('accepted'),
   deliveries: list(delivery),
+  flags: list({ ...flag, required: ['rule'] }),
   timeline: list(happening),
 })
 
@@ -85,6 +87,7 @@ export const TEST_ANSWER = object(
   {
     accepted: { type: 'boolean' },
     duplicate: { type: 'boolean' },
+    flags: list(flag),
     stages: list(object({ stage: oneOf(...stages), result: oneOf('passed', 'refused', 'not reached') })),
     problem: object({
       code: errorCode,
@@ -94,6 +97,7 @@ export const TEST_ANSWER = object(
     }),
   },
   'duplicate',
+  'flags',
   'problem',
 )
 

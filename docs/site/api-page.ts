@@ -1,6 +1,6 @@
 /** The exchange API to read. */
 import { ERRORS } from '#core/errors.ts'
-import { STATUS } from '#routes/problem.ts'
+import { STATUS } from '#core/problem.ts'
 import { type Html, html, joined } from './html.ts'
 import { errorsOf, OPERATIONS, type Operation } from './operations.ts'
 import { type Page, table } from './page.ts'

@@ -6,7 +6,7 @@ import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { conversationDiagram, openings, reachableFrom } from './case-diagram.ts'
 import { type Html, html, joined } from './html.ts'
 import { type Move, movesOf } from './model.ts'
-import { az, code, linkTo, type Page, table } from './page.ts'
+import { both, code, linkTo, type Page, table } from './page.ts'
 
 export const casePage = (): Page => ({
   file: 'case.html',
@@ -27,12 +27,11 @@ ${table(['State', 'Messages that may come, and the state that follows'], CASE_ST
 })
 
 function stateRow(state: CaseState): readonly Html[] {
-  const [en, azerbaijani] = caseState.codes[state]
   const possible = MESSAGE_TYPES.flatMap(movesOf).filter(({ from }) => from.includes(state))
   const changing = possible.filter(({ to }) => to !== state)
   const staying = [...new Set(possible.filter(({ to }) => to === state).map(({ type }) => type))]
   return [
-    html`<span id="${state}"><code>${state}</code></span><br/>${en}<br/>${az(azerbaijani)}`,
+    html`<span id="${state}"><code>${state}</code></span><br/>${both(caseState.codes[state])}`,
     html`${openedBy(state)}${changing.length > 0 ? html`<ul>${changing.map(moveItem)}</ul>` : undefined}
 <p class="small">No change: ${staying.length > 0 ? joined(staying.map(linkTo), ', ') : 'none'}</p>`,
   ]

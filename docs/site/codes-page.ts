@@ -1,7 +1,7 @@
 /** Every code list with its titles. */
 import { html, joined } from './html.ts'
 import { codeLists } from './model.ts'
-import { az, code, type Page, table } from './page.ts'
+import { az, both, code, type Page, table } from './page.ts'
 
 export const codesPage = (): Page => ({
   file: 'codes.html',
@@ -14,7 +14,7 @@ export const codesPage = (): Page => ({
   )}</p>
 ${codeLists.map(
   ({ name, title, codes }) => html`<h2 id="${name}">${name}</h2>
-<p>${title}.</p>
+<p>${both(title)}</p>
 ${table(
   ['Code', 'English', 'Azerbaijani'],
   Object.entries(codes).map(([value, [en, azerbaijani]]) => [code(value), en, az(azerbaijani)]),

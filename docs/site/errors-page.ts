@@ -1,7 +1,8 @@
 /** Every way in which the hub says no. */
 import { ERRORS } from '#core/errors.ts'
-import { STATUS } from '#routes/problem.ts'
+import { STATUS } from '#core/problem.ts'
 import { html } from './html.ts'
+import { inline } from './markdown.ts'
 import { type Page, table } from './page.ts'
 
 export const errorsPage = (): Page => ({
@@ -14,7 +15,7 @@ ${table(
   Object.entries(ERRORS).map(([name, { kind, title, hint, fault, retryable, ebms, stage }]) => [
     html`<code id="${name}">${name}</code><br/><span class="small">stage ${stage}</span>`,
     String(STATUS[kind]),
-    html`<b>${title}.</b> ${hint}`,
+    html`<b>${title}.</b> ${inline(hint)}`,
     fault,
     retryable ? 'may help' : 'no',
     ebms,

@@ -3,6 +3,7 @@ import { isList, isRecord, nameOf } from '#schemas/generate/definitions.ts'
 import type { ModelType, RecordType } from '#schemas/vocabulary.ts'
 import { type Html, html } from './html.ts'
 import { type Place, placesIn } from './model.ts'
+import { both } from './page.ts'
 
 type At = Pick<Place, 'pointer' | 'xpath'>
 
@@ -31,7 +32,7 @@ const tableOf = (rows: readonly Html[]): Html => html`<table class="fields">
 function rowOf({ field, depth }: Place, places?: Html): Html {
   const need = field.required ? html`<b class="need">required</b>` : html`<span class="need">optional</span>`
   return html`<tr><th scope="row" class="depth-${depth}"><code>${field.name}</code> ${need} <span class="occurs">${occursOf(field)}</span></th>
-<td>${field.description}. <span class="type">${typeInWords(field.type)}</span>${places}</td></tr>
+<td>${both(field.definition)}<br/><span class="type">${typeInWords(field.type)}</span>${places}</td></tr>
 `
 }
 
@@ -43,5 +44,5 @@ export function typeInWords(type: ModelType): Html {
   const name = nameOf(type)
   if (isRecord(type)) return html`Record <a href="types.html#${name}">${name}</a>`
   const { codes, expected } = type.facts
-  return codes ? html`Code of <a href="codes.html#${name}">${name}</a>` : html`<a href="types.html#${name}">${name}</a>: ${expected}`
+  return codes ? html`Code of <a href="codes.html#${name}">${name}</a>` : html`<a href="types.html#${name}">${name}</a>: ${expected[0]}`
 }

@@ -4,14 +4,14 @@ import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { sideOf } from './case-page.ts'
 import { html } from './html.ts'
 import { bodyOf, titleOf } from './model.ts'
-import { az, linkTo, type Page, table } from './page.ts'
+import { both, linkTo, type Page, table } from './page.ts'
 
 export const indexPage = (): Page => ({
   file: 'index.html',
   title: 'Messages',
   body: html`<p>The message standard of Körpü, the hub through which states and agencies exchange readmission messages. One model, two syntaxes that say exactly the same:
 XML in the namespace <code>urn:korpu:message:1</code>, signed with XAdES, and JSON, signed with JAdES. Everything on these pages is written from the model, the rules and the routes that the hub itself runs.</p>
-<p>Titles of message types, codes and case states are in English and <span lang="az">azərbaycanca</span>; definitions of fields, rules and limits are in English only so far.</p>
+<p>Definitions of fields, and titles of message types, codes and case states, and the rules are in English and <span lang="az">azərbaycanca</span>; in the schemas too.</p>
 <h2>To take along</h2>
 <ul>
 <li><a href="../schemas/message-1.xsd">message-1.xsd</a>, the XML Schema</li>
@@ -31,8 +31,7 @@ XML in the namespace <code>urn:korpu:message:1</code>, signed with XAdES, and JS
 ${table(
   ['Type', 'Title', 'Written by', 'What it does'],
   MESSAGE_TYPES.map((type) => {
-    const [en, azerbaijani] = titleOf(type)
-    return [linkTo(type), html`${en}<br/>${az(azerbaijani)}`, sideOf(CHOREOGRAPHY[type].by), bodyOf(type).facts.description]
+    return [linkTo(type), both(titleOf(type)), sideOf(CHOREOGRAPHY[type].by), both(bodyOf(type).facts.definition)]
   }),
 )}`,
 })

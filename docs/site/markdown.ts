@@ -62,7 +62,8 @@ const cellsOf = (row: string): readonly string[] =>
 
 const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)/g
 
-function inline(text: string): Html {
+/** Code, bold and links within a line. */
+export function inline(text: string): Html {
   const parts: (Html | string)[] = []
   let done = 0
   for (const match of text.matchAll(INLINE)) {

@@ -2,12 +2,12 @@ import { validate } from '@hyperjump/json-schema/openapi-3-1'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { ERRORS, type ErrorCode } from '#core/errors.ts'
+import { STATUS } from '#core/problem.ts'
 import { exchangeApp } from '#routes/exchange/app.ts'
-import { STATUS } from '#routes/problem.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { openWorld } from '#test/e2e/world.ts'
-import { LIMITS } from '#test/exchange.ts'
+import { ADMISSION, LIMITS } from '#test/exchange.ts'
 import { memoryHub } from '#test/hub.ts'
 import { openApi } from './openapi.ts'
 import { errorsOf, OPERATIONS } from './operations.ts'
@@ -16,7 +16,8 @@ const document = JSON.parse(JSON.stringify(openApi()))
 
 test('every route of the exchange is described, and nothing else', async () => {
   const { hub } = await memoryHub()
-  const { routes } = exchangeApp(hub, { leaseMs: 1, proxies: new Set(), attachments: LIMITS })
+  const settings = { leaseMs: 1, proxies: new Set<string>(), attachments: LIMITS, admission: ADMISSION, open: Promise.resolve() }
+  const { routes } = exchangeApp(hub, settings)
   const registered = routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}').replace('*', '{name}')}`)

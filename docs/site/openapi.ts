@@ -1,7 +1,7 @@
 /** The exchange API as OpenAPI 3.1, self-contained: the types of the standard are its components. */
-import { ERRORS } from '#core/errors.ts'
+import { ERRORS, type ErrorCode } from '#core/errors.ts'
 import { ATTACHMENT_MEDIA_TYPES } from '#core/media.ts'
-import { STATUS } from '#routes/problem.ts'
+import { faultStatusOf, STATUS } from '#core/problem.ts'
 import { jsonSchema } from '#schemas/generate/json-schema.ts'
 import type { Schema } from './answers.ts'
 import { MODEL } from './model.ts'
@@ -61,11 +61,19 @@ const documents = (name: string): Schema => ({
   'application/jose': { schema: { type: 'string', description: `${name} as a compact JWS` } },
 })
 
-const contentTaken = (takes: 'Message' | 'Receipt' | 'binary'): Schema => (takes === 'binary' ? binary : documents(takes))
+const envelope: Schema = {
+  'application/soap+xml': { schema: { type: 'string', description: 'SOAP 1.2 envelope, signed with WS-Security' } },
+}
+
+function contentTaken(takes: NonNullable<Operation['takes']>): Schema {
+  if (takes === 'binary') return binary
+  return takes === 'Envelope' ? envelope : documents(takes)
+}
 
 function responseOf({ about, body }: Answer): Schema {
   if (body === undefined) return { description: about }
   if (body === 'binary') return { description: about, content: binary }
+  if (body === 'Envelope') return { description: about, content: envelope }
   if (body === 'text') return { description: about, content: { '*/*': { schema: { type: 'string' } } } }
   if (typeof body === 'object') return { description: about, content: { 'application/json': { schema: body } } }
   return { description: about, headers: { 'JWS-Signature': SIGNATURE_HEADER }, content: documents(body) }
@@ -74,16 +82,20 @@ function responseOf({ about, body }: Answer): Schema {
 const SIGNATURE_HEADER: Schema = { description: 'The detached signature, with JSON only', schema: { type: 'string' } }
 
 function problemsOf(operation: Operation): Schema {
-  const byStatus = Map.groupBy(errorsOf(operation), (code) => STATUS[ERRORS[code].kind])
+  const isSoap = operation.takes === 'Envelope'
+  const statusOf = (code: ErrorCode) => STATUS[ERRORS[code].kind]
+  const byStatus = Map.groupBy(errorsOf(operation), (code) => (isSoap ? faultStatusOf(statusOf(code)) : statusOf(code)))
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
       {
         description: codes.map((code) => `${code}: ${ERRORS[code].title}.`).join(' '),
-        content: {
-          'application/problem+json': { schema: { ...ref('Problem'), properties: { code: { enum: [...new Set(codes)] } } } },
-          'application/problem+xml': { schema: { type: 'string', description: 'Problem of message-1.xsd' } },
-        },
+        content: isSoap
+          ? envelope
+          : {
+              'application/problem+json': { schema: { ...ref('Problem'), properties: { code: { enum: [...new Set(codes)] } } } },
+              'application/problem+xml': { schema: { type: 'string', description: 'Problem of message-1.xsd' } },
+            },
       },
     ]),
   )

@@ -13,7 +13,7 @@ export interface Parameter {
 export interface Answer {
   readonly about: string
   /** Nothing, a signed document in the syntax asked in, JSON of this schema, or a file. */
-  readonly body?: 'Receipt' | 'Message' | 'binary' | 'text' | Schema
+  readonly body?: 'Receipt' | 'Message' | 'Envelope' | 'binary' | 'text' | Schema
 }
 
 export interface Operation {
@@ -25,7 +25,7 @@ export interface Operation {
   readonly proven: boolean
   readonly parameters?: readonly Parameter[]
   /** The signed document, or file, that it takes. */
-  readonly takes?: 'Message' | 'Receipt' | 'binary'
+  readonly takes?: 'Message' | 'Receipt' | 'Envelope' | 'binary'
   readonly answers: { readonly [status: number]: Answer }
   /** Beside those that every operation may give. */
   readonly errors?: readonly ErrorCode[]
@@ -41,6 +41,21 @@ const signature: Parameter = {
   about: 'The detached signature, with application/json only',
   schema: { type: 'string' },
 }
+
+const shown: readonly Parameter[] = [
+  {
+    name: 'Korpu-Receipt',
+    in: 'header',
+    about: 'A receipt that the hub gave for these very bytes, base64; when the hub was restored from a backup and has lost them',
+    schema: { type: 'string' },
+  },
+  {
+    name: 'Korpu-Receipt-Signature',
+    in: 'header',
+    about: 'The JWS-Signature that stood beside that receipt, when it is JSON',
+    schema: { type: 'string' },
+  },
+]
 
 /** What can be wrong with any signed document. */
 const PROOF: readonly ErrorCode[] = [
@@ -83,10 +98,22 @@ export const OPERATIONS: readonly Operation[] = [
     summary:
       'Submit one signed message, at most 10 MiB. It is stored before the answer leaves; the same bytes again get the first receipt again.',
     proven: true,
-    parameters: [signature],
+    parameters: [signature, ...shown],
     takes: 'Message',
     answers: { 202: { about: 'The signed receipt of the hub', body: 'Receipt' } },
-    errors: MESSAGE,
+    errors: [...MESSAGE, 'RECEIPT_MISMATCH', 'HUB_PAUSED'],
+  },
+  {
+    id: 'submitEnvelope',
+    method: 'post',
+    path: '/v1/soap',
+    summary:
+      'The same in the SOAP binding: a message in a signed SOAP 1.2 envelope. A refusal is a fault with the problem document in its Detail.',
+    proven: true,
+    parameters: shown.slice(0, 1),
+    takes: 'Envelope',
+    answers: { 200: { about: 'The receipt of the hub in a signed envelope', body: 'Envelope' } },
+    errors: [...MESSAGE, 'RECEIPT_MISMATCH', 'HUB_PAUSED'],
   },
   {
     id: 'testMessage',
@@ -120,6 +147,17 @@ export const OPERATIONS: readonly Operation[] = [
     errors: ['NOT_FOUND'],
   },
   {
+    id: 'readEvidence',
+    method: 'get',
+    path: '/v1/messages/{messageId}/evidence',
+    summary:
+      "Everything that proves the message, as one ASiC-E file that is verified without the hub. Of bytes that are others' only digests.",
+    proven: true,
+    parameters: [messageId],
+    answers: { 200: { about: 'The container (application/vnd.etsi.asic-e+zip)', body: 'binary' } },
+    errors: ['NOT_FOUND'],
+  },
+  {
     id: 'readMailbox',
     method: 'get',
     path: '/v1/mailbox',
@@ -135,6 +173,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
     answers: { 200: { about: 'What waits; perhaps nothing', body: MAILBOX_ANSWER } },
+    errors: ['HUB_PAUSED'],
   },
   {
     id: 'leaseDelivery',
@@ -146,7 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: {
       200: { about: 'The signed message; Idempotency-Key has the delivery id, Korpu-Message-Id the message id', body: 'Message' },
     },
-    errors: ['NOT_FOUND', 'DELIVERY_TAKEN', 'DELIVERY_SETTLED'],
+    errors: ['NOT_FOUND', 'DELIVERY_TAKEN', 'DELIVERY_SETTLED', 'HUB_PAUSED'],
   },
   {
     id: 'submitReceipt',

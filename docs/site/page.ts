@@ -1,4 +1,6 @@
 /** The frame of every page. All pages lie in one folder, so that a link is a file name. */
+import { newestOf, VERSIONS } from '#schemas/index.ts'
+import type { Words } from '#schemas/words.ts'
 import { type Html, html } from './html.ts'
 
 export interface Page {
@@ -15,6 +17,9 @@ const SECTIONS: readonly (readonly [file: string, title: string])[] = [
   ['codes.html', 'Code lists'],
   ['rules.html', 'Rules'],
   ['limits.html', 'Limits'],
+  ['articles.html', 'Agreement'],
+  ['permitted-data.html', 'Permitted data'],
+  ['coverage.html', 'Parties'],
   ['api.html', 'API'],
   ['signing.html', 'Signing'],
   ['receipts.html', 'Receipts'],
@@ -36,7 +41,7 @@ export function documentOf({ file, title, body }: Page): string {
 <link rel="stylesheet" href="style.css"/>
 </head>
 <body>
-<header><p class="brand"><a href="index.html">Körpü</a> message standard, version 1.0</p><nav aria-label="Pages">${links}</nav></header>
+<header><p class="brand"><a href="index.html">Körpü</a> message standard, version ${newestOf(VERSIONS).number}</p><nav aria-label="Pages">${links}</nav></header>
 <main>
 <h1>${title}</h1>
 ${body}
@@ -58,4 +63,6 @@ export const table = (
 
 export const code = (text: string): Html => html`<code>${text}</code>`
 export const az = (text: string): Html => html`<span lang="az">${text}</span>`
+/** English, and under it Azerbaijani. */
+export const both = ([en, azerbaijani]: Words): Html => html`${en}<br/>${az(azerbaijani)}`
 export const linkTo = (type: string): Html => html`<a href="${type}.html">${type}</a>`

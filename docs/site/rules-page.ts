@@ -1,21 +1,24 @@
 /** What a message must say beyond the schema. */
 import { RULES } from '#core/rules/agreement.ts'
-import { html } from './html.ts'
-import { code, linkTo, type Page, table } from './page.ts'
+import { EFFECTS, effectOf, isOnAll } from '#docs/rules.ts'
+import { html, joined } from './html.ts'
+import { markdown } from './markdown.ts'
+import { both, linkTo, type Page, table } from './page.ts'
 
 export const rulesPage = (): Page => ({
   file: 'rules.html',
   title: 'Rules',
-  body: html`<p>A message that breaks one is refused with <a href="errors.html#RULE_BROKEN"><code>RULE_BROKEN</code></a>; every broken rule is listed in <code>issues</code>, by its name. Articles are those of the
-agreement between the European Union and Azerbaijan. The texts are in English only so far.</p>
+  body: html`${markdown(EFFECTS)}
+<p>A refusal is <a href="errors.html#RULE_BROKEN"><code>RULE_BROKEN</code></a>. Articles are those of the agreement between the European Union and Azerbaijan.</p>
 ${table(
-  ['Rule', 'Message type', 'Where', 'Expected', 'Article'],
-  RULES.map(({ rule, on, path, expected, article }) => [
-    html`<code id="${rule}">${rule}</code>`,
-    linkTo(on),
-    code(path),
-    expected,
-    article,
+  ['Rule', 'Message type', 'Where', 'Expected', 'Hint', 'Article'],
+  RULES.map((row) => [
+    html`<code id="${row.rule}">${row.rule}</code> ${effectOf(row)}`,
+    isOnAll(row) ? 'every type' : html`${joined(row.on.map(linkTo), ', ')}`,
+    html`<code>${row.where}</code>`,
+    both(row.expected),
+    both(row.hint),
+    row.article,
   ]),
 )}`,
 })

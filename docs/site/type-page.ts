@@ -1,5 +1,6 @@
 /** The page of one message type. */
 import { RULES } from '#core/rules/agreement.ts'
+import { effectOf } from '#docs/rules.ts'
 import { CASE_STATES, CHOREOGRAPHY } from '#schemas/choreography.ts'
 import { nameOf } from '#schemas/generate/definitions.ts'
 import { MESSAGE_TYPES, type MessageType } from '#schemas/index.ts'
@@ -9,7 +10,7 @@ import { fieldTable } from './fields.ts'
 import { type Html, html, joined } from './html.ts'
 import { limitsOf } from './limits-of.ts'
 import { bodyOf, titleOf } from './model.ts'
-import { az, linkTo, type Page, table } from './page.ts'
+import { az, both, linkTo, type Page, table } from './page.ts'
 import { publishedText } from './published.ts'
 
 export function typePage(type: MessageType): Page {
@@ -19,14 +20,14 @@ export function typePage(type: MessageType): Page {
     file: `${type}.html`,
     title: en,
     body: html`<p class="lead">${az(azerbaijani)} · <code>${type}</code> · element <code>${nameOf(body)}</code></p>
-<p>${body.facts.description}</p>
+<p>${both(body.facts.definition)}</p>
 <h2>Who sends it, and when</h2>
 ${whenSection(type)}
 ${rulesSection(type)}
 ${limitsSection(type)}
 <h2>Fields</h2>
 <p class="small">Below <a href="types.html#Header">the header</a>, which every message has. JSON Pointers count <code>{i}</code> from 0, XPaths count <code>[n]</code> from 1; all elements are
-in the namespace <code>urn:korpu:message:1</code>. Definitions are in English only; titles of types and codes are in Azerbaijani too.</p>
+in the namespace <code>urn:korpu:message:1</code>.</p>
 ${fieldTable(body, { pointer: '/body', xpath: `/Message/Body/${nameOf(body)}` })}
 <h2>Samples</h2>
 <p class="small">Unsigned, about invented people. The full ones have every field.</p>
@@ -61,16 +62,16 @@ function unchangedIn(type: MessageType): Html | undefined {
 }
 
 function rulesSection(type: MessageType): Html | undefined {
-  const rows = RULES.filter(({ on }) => on === type)
+  const rows = RULES.filter(({ on }) => on.includes(type))
   if (rows.length === 0) return undefined
   return html`<h2>Rules beyond the schema</h2>
 ${table(
   ['Rule', 'Where', 'Expected', 'Article'],
-  rows.map(({ rule, path, expected, article }) => [
-    html`<a href="rules.html#${rule}"><code>${rule}</code></a>`,
-    html`<code>${path}</code>`,
-    expected,
-    article,
+  rows.map((row) => [
+    html`<a href="rules.html#${row.rule}"><code>${row.rule}</code></a> ${effectOf(row)}`,
+    html`<code>${row.where}</code>`,
+    both(row.expected),
+    row.article,
   ]),
 )}`
 }

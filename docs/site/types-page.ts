@@ -4,7 +4,7 @@ import type { Leaf, RecordType } from '#schemas/vocabulary.ts'
 import { fieldTable, ownFieldTable } from './fields.ts'
 import { type Html, html, joined } from './html.ts'
 import { leaves, rootRecords, sharedRecords, typesWith } from './model.ts'
-import { linkTo, type Page, table } from './page.ts'
+import { both, linkTo, type Page, table } from './page.ts'
 
 export const typesPage = (): Page => ({
   file: 'types.html',
@@ -26,7 +26,7 @@ function rootSection(record: RecordType): Html {
   const name = nameOf(record)
   const at = name === 'Header' ? { pointer: '/header', xpath: '/Message/Header' } : { pointer: '', xpath: `/${name}` }
   return html`<h2 id="${name}">${name}</h2>
-<p>${record.facts.description}</p>
+<p>${both(record.facts.definition)}</p>
 ${fieldTable(record, at)}`
 }
 
@@ -34,13 +34,14 @@ function sharedSection(record: RecordType): Html {
   const name = nameOf(record)
   const types = typesWith(name)
   return html`<h2 id="${name}">${name}</h2>
-<p>${record.facts.description} ${types.length > 0 ? html`<span class="small">In ${joined(types.map(linkTo), ', ')}.</span>` : undefined}</p>
+<p>${both(record.facts.definition)}</p>
+${types.length > 0 ? html`<p class="small">In ${joined(types.map(linkTo), ', ')}.</p>` : undefined}
 ${ownFieldTable(record)}`
 }
 
 const leafRow = (leaf: Leaf): readonly Html[] => [
   html`<code id="${nameOf(leaf)}">${nameOf(leaf)}</code>`,
-  html`${leaf.facts.expected}`,
+  both(leaf.facts.expected),
   html`<code class="pattern">${spelledOut(leaf.facts.pattern ?? '')}</code>`,
 ]
 

@@ -1,7 +1,7 @@
 /** The running PostgreSQL: found again, started, awaited, stopped. It outlives a hub that is killed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
-import { readFile, rm, stat, truncate } from 'node:fs/promises'
+import { readFile, rm, stat, statfs, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
@@ -36,16 +36,27 @@ export async function bringUp(place: Place, binaries: Binaries, url: string, rea
     const starting = child !== undefined && child.exitCode === null && child.signalCode === null
     if (!starting && (await runningPid(place)) === undefined) {
       // More than once: children of a PostgreSQL that was killed hold its folder for a moment.
-      if (++starts > 20) throw failed(place, 'stopped again while it started')
+      if (++starts > 20) throw await failed(place, 'stopped again while it started')
       await forgetForeignPid(place)
       child = await startServer(place, binaries)
     }
     await sleep(starts > 1 ? 250 : 30)
   }
-  throw failed(place, `did not answer within ${Math.round(readyMs / 1000)} seconds`)
+  throw await failed(place, `did not answer within ${Math.round(readyMs / 1000)} seconds`)
 }
 
-function failed(place: Place, how: string): PlainError {
+/** Less, and PostgreSQL cannot write the next segment of its log. */
+const ROOM_BYTES = 32 * 1024 * 1024
+
+async function failed(place: Place, how: string): Promise<PlainError> {
+  const { bavail, bsize } = await statfs(place.folder)
+  if (bavail * bsize < ROOM_BYTES) {
+    const mib = Math.floor((bavail * bsize) / 2 ** 20)
+    return new PlainError(
+      `The embedded PostgreSQL ${how}: the file system of ${place.folder} is full (${mib} MiB free).`,
+      'Make room there, at least 32 MiB, and start the hub again; nothing that it had receipted is lost.',
+    )
+  }
   return new PlainError(`The embedded PostgreSQL ${how}.`, `Its own words stand in ${place.log}.`)
 }
 
@@ -89,16 +100,15 @@ async function startServer(place: Place, { native }: Binaries): Promise<ChildPro
   }
 }
 
-/** First line of `postmaster.pid`; the process may be long gone. */
-async function writtenPid(place: Place): Promise<number | undefined> {
-  const file = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
-  const pid = Number.parseInt(file, 10)
+/** First line of a lock file of PostgreSQL; the process may be long gone. */
+async function pidIn(file: string): Promise<number | undefined> {
+  const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
   return pid > 0 ? pid : undefined
 }
 
 /** The PostgreSQL that runs on this very folder. */
-async function runningPid(place: Place): Promise<number | undefined> {
-  const pid = await writtenPid(place)
+export async function runningPid(place: Place): Promise<number | undefined> {
+  const pid = await pidIn(join(place.cluster, 'postmaster.pid'))
   return pid !== undefined && commandLineOf(pid).includes(place.cluster) ? pid : undefined
 }
 
@@ -112,10 +122,12 @@ function commandLineOf(pid: number): string {
   }
 }
 
-/** After a restart of the machine another process may have the number that stands in the file; PostgreSQL would wait for it for ever. */
+/** After a restart of the machine another process may have the number that stands in the files; PostgreSQL would take that one for itself. */
 async function forgetForeignPid(place: Place): Promise<void> {
-  const pid = await writtenPid(place)
-  if (pid !== undefined && commandLineOf(pid) !== '') await rm(join(place.cluster, 'postmaster.pid'), { force: true })
+  for (const file of [join(place.cluster, 'postmaster.pid'), join(place.socket, '.s.PGSQL.5432.lock')]) {
+    const pid = await pidIn(file)
+    if (pid !== undefined && commandLineOf(pid) !== '' && !commandLineOf(pid).includes(place.cluster)) await rm(file, { force: true })
+  }
 }
 
 /** A fast shutdown: connections are ended, everything is written. Returns when the process is gone. */
@@ -125,7 +137,7 @@ export async function stopServer(place: Place, withinMs = 60_000): Promise<void>
   process.kill(pid, 'SIGINT')
   const deadline = Date.now() + withinMs
   while (commandLineOf(pid).includes(place.cluster)) {
-    if (Date.now() > deadline) throw failed(place, `did not stop within ${Math.round(withinMs / 1000)} seconds`)
+    if (Date.now() > deadline) throw await failed(place, `did not stop within ${Math.round(withinMs / 1000)} seconds`)
     await sleep(10)
   }
 }

@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { chown, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createLog } from '#log'
+import { MOUNTS, UNLESS_MOUNTS } from '#test/mounts.ts'
 import { CLONE_IS_REACHABLE, NOBODY, ROOT, UNLESS_REACHABLE } from '#test/ordinary-account.ts'
 import { startEmbedded } from './start.ts'
 
@@ -82,6 +84,92 @@ describe('the embedded PostgreSQL', () => {
     await first.stop()
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.ppid}\n${dataDir}/postgres\n1700000000\n5432\n\n\n`)
     expect((await startEmbedded(dataDir)).startedHere).toBe(true)
+  })
+
+  it('starts although both its lock files name another process of the same account', async () => {
+    const dataDir = folder()
+    const first = await startEmbedded(dataDir)
+    await first.stop()
+    const other = spawn('sleep', ['60'], ROOT ? { uid: NOBODY, gid: NOBODY } : {})
+    const lines = `${other.pid}\n${dataDir}/postgres\n1700000000\n5432\n${dataDir}/socket\n\n`
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), lines)
+    writeFileSync(join(dataDir, 'socket', '.s.PGSQL.5432.lock'), lines)
+    expect((await startEmbedded(dataDir)).startedHere).toBe(true)
+    await killed(other.pid ?? 0)
+  })
+
+  it('is awaited by the next hub when the one that started it was killed half-way', async () => {
+    const dataDir = folder()
+    const first = await startEmbedded(dataDir)
+    await keep(first.url)
+    process.kill(pidIn(dataDir) ?? 0, 'SIGKILL')
+    const hub = startElsewhere(dataDir)
+    await vi.waitUntil(() => isAlive(pidIn(dataDir)), { timeout: 30_000, interval: 5 })
+    await killed(hub.pid ?? 0)
+    expect(await kept((await startEmbedded(dataDir)).url)).toBe(true)
+  })
+
+  it('is made anew when the hub was killed while it was made', async () => {
+    const dataDir = folder()
+    const hub = startElsewhere(dataDir)
+    await vi.waitUntil(() => existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.')), {
+      timeout: 30_000,
+      interval: 5,
+    })
+    await killed(hub.pid ?? 0)
+    expect(await asked((await startEmbedded(dataDir)).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  it('is started again while a hub lives, whatever happens to it', async () => {
+    const dataDir = folder()
+    const { url, keepRunning, stop } = await startEmbedded(dataDir)
+    await keep(url)
+    const out: string[] = []
+    const watch = keepRunning(createLog('info', { write: (line) => void out.push(line) }))
+    const pid = pidIn(dataDir)
+    await killed(pid ?? 0)
+    await vi.waitFor(async () => expect(await kept(url)).toBe(true), { timeout: 20_000 })
+    expect(pidIn(dataDir)).not.toBe(pid)
+    // The server answers before its starter knows that it does.
+    await expect.poll(() => out.map((line) => JSON.parse(line).event)).toEqual(['database.gone', 'database.started'])
+    await watch.end()
+    await stop()
+  })
+
+  it.runIf(ROOT)('refuses a folder of another account, and says what to do', async () => {
+    const dataDir = folder()
+    const { stop } = await startEmbedded(dataDir)
+    await stop()
+    await chown(join(dataDir, 'postgres'), 12_345, 12_345)
+    await expect(startEmbedded(dataDir)).rejects.toMatchObject({
+      name: 'PlainError',
+      message: expect.stringContaining('uid 12345'),
+      hint: expect.stringContaining('KORPU_DATA'),
+    })
+  })
+
+  it.runIf(MOUNTS)(`says that the disk is full, and starts when there is room again, with all it had${UNLESS_MOUNTS}`, async () => {
+    const dataDir = folder()
+    mkdirSync(dataDir, { mode: 0o755 })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', dataDir])
+    try {
+      const { url, stop } = await startEmbedded(dataDir)
+      await keep(url)
+      await stop()
+      const ballast = join(dataDir, 'ballast')
+      expect(() => writeFileSync(ballast, Buffer.alloc(200 * 2 ** 20))).toThrow('ENOSPC')
+      await expect(startEmbedded(dataDir)).rejects.toMatchObject({
+        name: 'PlainError',
+        message: expect.stringContaining('is full'),
+        hint: expect.stringContaining('Make room'),
+      })
+      rmSync(ballast)
+      const again = await startEmbedded(dataDir)
+      expect(await kept(again.url)).toBe(true)
+      await again.stop()
+    } finally {
+      execFileSync('umount', ['-l', dataDir])
+    }
   })
 
   it('puts its socket elsewhere when the path of the data folder is too long for one', async () => {
@@ -169,18 +257,26 @@ async function killed(pid: number): Promise<void> {
   }
 }
 
+const isAlive = (pid: number | undefined): boolean => {
+  try {
+    return pid !== undefined && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /** A process of its own that starts the database, says so, and stays. */
-async function startedElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}): Promise<ChildProcess> {
+function startElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}): ChildProcess {
   const script = `
     const { startEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, 'start.ts'))})
     await startEmbedded(${JSON.stringify(dataDir)})
     console.log('ready')
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    ...account,
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return spawn(process.execPath, ['--input-type=module', '-e', script], { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+async function startedElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}): Promise<ChildProcess> {
+  const child = startElsewhere(dataDir, account)
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve())
     child.once('exit', (code) => reject(new Error(`it ended with ${code}`)))

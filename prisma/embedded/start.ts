@@ -1,6 +1,8 @@
 /** The embedded default: a PostgreSQL of our own, in the hub's data folder. */
+import type { Log } from '#core/ports.ts'
 import { binariesFor } from './binaries.ts'
 import { clusterIn, SUPERUSER } from './cluster.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
 import { placeOf } from './place.ts'
 import { bringUp, stopServer } from './server.ts'
 
@@ -11,6 +13,8 @@ export interface Embedded {
   readonly startedHere: boolean
   /** Stops PostgreSQL, whoever started it, and waits until it is gone. For whoever owns the data folder. */
   readonly stop: () => Promise<void>
+  /** From now on it is started again whenever it is gone. */
+  readonly keepRunning: (log: Log) => Kept
 }
 
 /** Throws a PlainError with what to do when the database cannot run here. */
@@ -20,5 +24,10 @@ export async function startEmbedded(dataDir: string, readyMs = 60_000): Promise<
   const password = await clusterIn(place, binaries)
   const url = `postgresql://${SUPERUSER}:${password}@/postgres?host=${encodeURIComponent(place.socket)}`
   const startedHere = await bringUp(place, binaries, url, readyMs)
-  return { url, startedHere, stop: () => stopServer(place) }
+  return {
+    url,
+    startedHere,
+    stop: () => stopServer(place),
+    keepRunning: (log) => keepRunning(place, () => bringUp(place, binaries, url, readyMs), log),
+  }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
+import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
 import type { AttachmentLimits } from '#core/flow/upload.ts'
 import type { Hub } from '#core/hub.ts'
 import { problemResponse } from '#routes/problem.ts'
@@ -11,37 +12,48 @@ import { mailboxRoutes } from './mailbox.ts'
 import { messageRoutes } from './messages.ts'
 import { pingRoutes } from './ping.ts'
 import { callerOf } from './proxy.ts'
-import { type ExchangeEnv, peerOf } from './request.ts'
+import { type ExchangeEnv, holdUntilAnswered, passedBy, peerOf } from './request.ts'
 import { schemaRoutes } from './schemas.ts'
+import { SOAP_PATH, soapRoutes } from './soap.ts'
 
 export interface ExchangeSettings {
   readonly leaseMs: number
   /** SHA-256 of the TLS certificates of proxies that may speak for clients. */
   readonly proxies: ReadonlySet<string>
   readonly attachments: AttachmentLimits
+  readonly admission: AdmissionLimits
+  /** Resolves when the hub knows its parties. Until then requests wait: a party must not be told that it is unknown. */
+  readonly open: Promise<void>
 }
 
 export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>()
+  const door = admission(hub.clock, settings.admission)
   app.use(async (c, next) => {
+    await settings.open
     c.set('requestId', randomUUID())
     c.set('peer', callerOf(c.env.incoming.headers, peerOf(c.env.incoming), settings.proxies))
+    const party = c.var.peer && hub.directory().peerOf(c.var.peer, hub.clock.now())
+    if (party) holdUntilAnswered(c, door.enter(party))
     await next()
     c.header('korpu-request-id', c.get('requestId'))
   })
-  app.route('/v1', messageRoutes(hub))
+  app.route('/v1', messageRoutes(hub, door))
+  app.route('/v1', soapRoutes(hub, door))
   app.route('/v1', mailboxRoutes(hub, settings.leaseMs))
-  app.route('/v1', attachmentRoutes(hub, settings.attachments))
+  app.route('/v1', attachmentRoutes(hub, door, settings.attachments))
   app.route('/v1', pingRoutes(hub))
   app.route('/v1', schemaRoutes())
   app.route('/v1', docsRoutes())
   app.notFound(() => {
     throw hubError('NOT_FOUND')
   })
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     const { requestId, peer, allow } = c.var
+    if (fault instanceof HubError && (fault.kind === 'hurried' || fault.kind === 'unavailable')) await passedBy(c.env.incoming)
     report(hub, fault, requestId)
-    return problemResponse(hub, fault, { requestId, peer, accept: c.req.header('accept'), allow })
+    const isSoap = c.req.path === `/v1${SOAP_PATH}`
+    return problemResponse(hub, fault, { requestId, peer, accept: c.req.header('accept'), allow, isSoap })
   })
   return app
 }

@@ -2,15 +2,20 @@
 import type { IncomingMessage } from 'node:http'
 import { Hono } from 'hono'
 import { hubError } from '#core/errors.ts'
+import type { Admission } from '#core/flow/admission.ts'
 import { fetchAttachment } from '#core/flow/attachments.ts'
+import { senderOf } from '#core/flow/proof.ts'
 import { type AttachmentLimits, upload } from '#core/flow/upload.ts'
 import type { Hub } from '#core/hub.ts'
 import { onlyMethods } from './method.ts'
 import type { ExchangeEnv } from './request.ts'
 
+/** What one upload holds at a time, however large it is. */
+const UPLOAD_BYTES = 2 ** 20
+
 const DIGEST = /^[0-9a-f]{64}$/
 
-export function attachmentRoutes(hub: Hub, limits: AttachmentLimits): Hono<ExchangeEnv> {
+export function attachmentRoutes(hub: Hub, door: Admission, limits: AttachmentLimits): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>()
 
   app.put('/attachments/:digest', async (c) => {
@@ -18,6 +23,7 @@ export function attachmentRoutes(hub: Hub, limits: AttachmentLimits): Hono<Excha
     const { headers } = incoming
     if (headers['content-encoding'] !== undefined)
       throw hubError('MEDIA_TYPE', { detail: 'Attachments are sent as they are, not encoded.' })
+    using _room = await door.room.enter(senderOf(hub, { peer: c.get('peer') }).id, UPLOAD_BYTES)
     const size = headers['content-length']
     await upload(
       hub,

@@ -4,7 +4,12 @@ import { hubError } from '#core/errors.ts'
 import { onlyMethods } from './method.ts'
 import type { ExchangeEnv } from './request.ts'
 
-const MEDIA_TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', json: 'application/json' }
+const MEDIA_TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+}
 const FOLDER = '/v1/docs/'
 
 export function docsRoutes(): Hono<ExchangeEnv> {

@@ -1,31 +1,38 @@
 /** Submit a message, try one out, ask what became of one, hand in a receipt. */
 import { Hono } from 'hono'
 import { HubError, hubError, STAGES } from '#core/errors.ts'
+import { CONTAINER_TYPE } from '#core/evidence/files.ts'
 import { acknowledge } from '#core/flow/acknowledge.ts'
+import type { Admission } from '#core/flow/admission.ts'
+import { evidenceFor } from '#core/flow/evidence.ts'
 import { senderOf } from '#core/flow/proof.ts'
 import { judge, receive } from '#core/flow/receive.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Inbound } from '#core/message.ts'
 import { onlyMethods } from './method.ts'
-import { type ExchangeEnv, inboundOf, isUuid } from './request.ts'
+import { type ExchangeEnv, isUuid, taking } from './request.ts'
 import { signedResponse } from './signed-response.ts'
 
-export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
+export function messageRoutes(hub: Hub, door: Admission): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>()
 
-  app.post('/messages', async (c) => {
-    const inbound = await inboundOf(c, hub.clock)
-    return signedResponse(await receive(hub, inbound), 202)
-  })
+  app.post('/messages', (c) =>
+    taking(c, hub, door, async (inbound) => {
+      if (inbound.mediaType === 'application/soap+xml') throw hubError('MEDIA_TYPE', { detail: 'SOAP envelopes go to POST /v1/soap.' })
+      return signedResponse(await receive(hub, inbound), 202)
+    }),
+  )
   onlyMethods(app, '/messages', 'POST')
 
-  app.post('/test', async (c) => c.json(await reportOf(hub, await inboundOf(c, hub.clock))))
+  app.post('/test', (c) => taking(c, hub, door, async (inbound) => c.json(await reportOf(hub, inbound))))
   onlyMethods(app, '/test', 'POST')
 
-  app.post('/receipts', async (c) => {
-    await acknowledge(hub, await inboundOf(c, hub.clock))
-    return c.body(null, 204)
-  })
+  app.post('/receipts', (c) =>
+    taking(c, hub, door, async (inbound) => {
+      await acknowledge(hub, inbound)
+      return c.body(null, 204)
+    }),
+  )
   onlyMethods(app, '/receipts', 'POST')
 
   app.get('/messages/:messageId', async (c) => {
@@ -52,6 +59,17 @@ export function messageRoutes(hub: Hub): Hono<ExchangeEnv> {
     return signedResponse(receipt, 200)
   })
   onlyMethods(app, '/messages/:messageId/receipt', 'GET')
+
+  app.get('/messages/:messageId/evidence', async (c) => {
+    const messageId = c.req.param('messageId')
+    const container = await evidenceFor(hub, c.get('peer'), messageId)
+    return c.body(container as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': CONTAINER_TYPE,
+      'content-disposition': `attachment; filename="${messageId}.asice"`,
+      'x-content-type-options': 'nosniff',
+    })
+  })
+  onlyMethods(app, '/messages/:messageId/evidence', 'GET')
   return app
 }
 
@@ -67,7 +85,8 @@ async function reportOf(hub: Hub, inbound: Inbound) {
   const judged = STAGES.slice(0, STAGES.indexOf('accept'))
   try {
     const result = await judge(hub, inbound, senderOf(hub, inbound))
-    return { accepted: true, duplicate: 'first' in result, stages: judged.map((stage) => ({ stage, result: 'passed' })) }
+    const flags = 'first' in result ? [] : result.flags
+    return { accepted: true, duplicate: 'first' in result, flags, stages: judged.map((stage) => ({ stage, result: 'passed' })) }
   } catch (fault) {
     if (!(fault instanceof HubError) || fault.kind === 'unavailable') throw fault
     const failed = judged.indexOf(fault.stage as (typeof judged)[number])

@@ -1,7 +1,7 @@
 /** Behind a proxy that ends TLS: the client's certificate comes in a header (RFC 9440), believed only from a proxy that has proven itself. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { hubError } from '#core/errors.ts'
-import type { Peer } from '#core/message.ts'
+import type { TlsPeer } from '#core/message.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
 
 /** A byte sequence of RFC 8941, section 3.3.5: base64 between colons. */
@@ -12,7 +12,7 @@ const MAX_ISSUERS = 4
  * Who calls: the TLS client itself, or, when that is one of the proxies (SHA-256 of their certificates), the client it speaks for.
  * Throws SENDER_UNKNOWN for the header from anyone else, and for one that cannot be read.
  */
-export function callerOf(headers: IncomingHttpHeaders, connected: Peer | undefined, proxies: ReadonlySet<string>): Peer | undefined {
+export function callerOf(headers: IncomingHttpHeaders, connected: TlsPeer | undefined, proxies: ReadonlySet<string>): TlsPeer | undefined {
   const named = headers['client-cert']
   const viaProxy = connected !== undefined && proxies.has(sha256Hex(connected.certificate))
   if (named === undefined && headers['client-cert-chain'] === undefined) return viaProxy ? undefined : connected

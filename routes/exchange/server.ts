@@ -4,6 +4,8 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { LEAST_BYTES_PER_S } from '#core/flow/upload.ts'
+import { keepPace, type Pace } from './pace.ts'
 import type { ExchangeEnv } from './request.ts'
 
 export interface TlsSettings {
@@ -17,14 +19,12 @@ export interface Listening {
 }
 
 /** How long a client may take before it is let go. */
-export interface ExchangeTimeouts {
+export interface ExchangeTimeouts extends Pace {
   /** For the TLS handshake, and for the headers. */
   readonly headersMs: number
-  /** For the whole request. */
-  readonly requestMs: number
 }
 
-const TIMEOUTS: ExchangeTimeouts = { headersMs: 10_000, requestMs: 60_000 }
+const TIMEOUTS: ExchangeTimeouts = { headersMs: 10_000, requestMs: 60_000, leastBytesPerS: LEAST_BYTES_PER_S }
 /** Node looks for clients that hang every 30 s by itself: too seldom to keep what is said above. */
 const CHECK_MS = 1_000
 const KEEP_ALIVE_MS = 65_000
@@ -39,6 +39,7 @@ export async function listenExchange(
   tls: TlsSettings,
   timeouts: ExchangeTimeouts = TIMEOUTS,
 ): Promise<Listening> {
+  const lookMs = Math.min(CHECK_MS, timeouts.headersMs)
   const server = createAdaptorServer({
     fetch: app.fetch as (request: Request) => Response | Promise<Response>,
     createServer,
@@ -50,11 +51,13 @@ export async function listenExchange(
       rejectUnauthorized: false,
       handshakeTimeout: timeouts.headersMs,
       headersTimeout: timeouts.headersMs,
-      requestTimeout: timeouts.requestMs,
-      connectionsCheckingInterval: Math.min(CHECK_MS, timeouts.headersMs),
+      // None for the whole of a request: see `keepPace`.
+      requestTimeout: 0,
+      connectionsCheckingInterval: lookMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
   }) as Server
+  keepPace(server, timeouts, lookMs)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -9,7 +9,7 @@ export interface OpsQuestions {
   /** Throws when the hub does not take messages: it starts, stops, or its store does not answer. */
   readonly ready: () => Promise<void>
   /** Prometheus text. */
-  readonly metrics: () => string
+  readonly metrics: () => Promise<string>
 }
 
 export async function listenOps(questions: OpsQuestions, port: number, host: string): Promise<Listening> {
@@ -23,7 +23,7 @@ export async function listenOps(questions: OpsQuestions, port: number, host: str
       return c.json({ status: 'not ready', reason: 'the hub starts or stops, or its store does not answer' }, 503)
     }
   })
-  app.get('/metrics', (c) => c.text(questions.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
+  app.get('/metrics', async (c) => c.text(await questions.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
   const server = createAdaptorServer({ fetch: app.fetch, createServer })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

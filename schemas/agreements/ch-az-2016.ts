@@ -4,7 +4,7 @@
  * Articles 4, 5, 8 and 12 were read; of the others only the headings.
  */
 import type { Limit, RuleSet, Sourced } from './rule-set.ts'
-import { DUTIES, EVIDENCE, FORMS, LIMITS } from './template.ts'
+import { COMPETENCE, DUTIES, EVIDENCE, FORMS, LIMITS, PERMITTED } from './template.ts'
 
 const SR = 'SR 0.142.111.649'
 const read = (article: string) => ({ article, confidence: 'V', source: `${SR}, article ${article}` }) as const
@@ -44,6 +44,8 @@ export const chAz2016: RuleSet = {
     T20: unread(LIMITS.T20, '17'),
   },
   evidence: EVIDENCE,
+  competence: { ...COMPETENCE, article: '17' },
+  permitted: { ...PERMITTED, article: '14' },
   forms: { application: FORMS.application, transit: { ...FORMS.transit, confidence: 'V', source: `${SR}, article 12` } },
   duties: {
     reciprocity: unread(DUTIES.reciprocity, '2, 3'),

@@ -4,7 +4,7 @@
  * Its operative articles could not be read word for word: every row that is not `V` must be checked against OJ L 128, 30.4.2014, before it binds anyone.
  */
 import type { RuleSet } from './rule-set.ts'
-import { DUTIES, EVIDENCE, FORMS, LIMITS } from './template.ts'
+import { COMPETENCE, DUTIES, EVIDENCE, FORMS, LIMITS, PERMITTED } from './template.ts'
 
 /** Denmark and Ireland are not bound. */
 const BOUND = 'AUT AZE BEL BGR CYP CZE DEU ESP EST FIN FRA GRC HRV HUN ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'
@@ -38,6 +38,8 @@ export const euAz2014: RuleSet = {
     T19: { ...LIMITS.T19, ...sibling('12(5)') },
   },
   evidence: EVIDENCE,
+  competence: COMPETENCE,
+  permitted: PERMITTED,
   forms: { ...FORMS, transit: { ...FORMS.transit, ...sibling('12') } },
   duties: {
     ...DUTIES,

@@ -70,6 +70,7 @@ export const EVENT_SOURCES: { readonly [event in CaseEvent]: readonly EventSourc
   TRANSFER_NOTIFICATION: [
     { type: 'transfer-notification', states: 'arrivalAt' },
     { type: 'direct-transfer-notice', states: 'arrivalAt' },
+    { type: 'transfer-update', states: 'arrivalAt' },
   ],
   TRANSFER: [{ type: 'arrival-confirmation', where: { field: 'outcome', values: ['ARRIVED'] }, states: 'at', moment: 'stated' }],
   ERROR_CLAIM: [{ type: 'readmission-in-error-claim' }],

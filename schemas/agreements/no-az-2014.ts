@@ -4,7 +4,7 @@
  * Only its title, preamble and definitions were read: every row is the template's, its article that of the EU text.
  */
 import type { RuleSet } from './rule-set.ts'
-import { DUTIES, EVIDENCE, FORMS, LIMITS } from './template.ts'
+import { COMPETENCE, DUTIES, EVIDENCE, FORMS, LIMITS, PERMITTED } from './template.ts'
 
 const preamble = { article: 'preamble', confidence: 'V', source: 'UDI regelverk, document 2015-06-01, preamble' } as const
 
@@ -18,6 +18,8 @@ export const noAz2014: RuleSet = {
   states: ['AZE', 'NOR'],
   limits: LIMITS,
   evidence: EVIDENCE,
+  competence: COMPETENCE,
+  permitted: PERMITTED,
   forms: FORMS,
   duties: { ...DUTIES, reciprocity: { ...DUTIES.reciprocity, ...preamble } },
 }

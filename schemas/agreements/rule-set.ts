@@ -1,5 +1,7 @@
 /** What an agreement between states says, as versioned data. */
 import type { EvidenceCode, PersonCategoryCode } from '#schemas/generated/types.ts'
+import type { DataClass } from '#schemas/permitted-data.ts'
+import type { Competence } from './competence.ts'
 import type { CaseEvent, Moment } from './events.ts'
 
 /**
@@ -37,6 +39,8 @@ export interface Limit extends Sourced {
   readonly until?: readonly CaseEvent[]
   /** Makes the limit a check of one message: `submission` it comes too late, `notice` what it announces comes too soon. */
   readonly check?: 'submission' | 'notice'
+  /** What follows when a check is not kept and every row and year that it rests on is sure; flagged if absent, and as long as anything is not. */
+  readonly unkept?: 'refuses' | 'flags'
   /** Who must act; the last day ends in his time zone. Requested if absent. */
   readonly actor?: Role
   /** Whose working days count. Those of the requested state, until the texts say otherwise. */
@@ -61,6 +65,10 @@ export interface EvidenceLists extends Sourced {
   readonly primaFacie: readonly EvidenceCode[]
 }
 
+export interface PermittedData extends Sourced {
+  readonly classes: readonly DataClass[]
+}
+
 export interface RuleSet {
   /** As in the header's `agreement`. */
   readonly id: string
@@ -75,6 +83,9 @@ export interface RuleSet {
   readonly states: readonly string[]
   readonly limits: { readonly [id: string]: Limit }
   readonly evidence: { readonly [category in PersonCategoryCode]: EvidenceLists }
+  readonly competence: Competence
+  /** What data protection lets the states tell each other. */
+  readonly permitted: PermittedData
   /** Annexes that are forms. */
   readonly forms: { readonly [id: string]: Sourced }
   /** What the states owe each other beyond limits. */

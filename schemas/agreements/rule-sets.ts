@@ -8,5 +8,8 @@ import type { RuleSet } from './rule-set.ts'
 export const RULE_SETS: readonly RuleSet[] = [euAz2014, chAz2016, noAz2014]
 
 /** `id` is the header's `agreement`; without a version, the newest. */
-export const ruleSetOf = (id: string, version?: number): RuleSet | undefined =>
-  RULE_SETS.findLast((set) => set.id === id && (version === undefined || set.version === version))
+export const ruleSetIn = (sets: readonly RuleSet[], id: string, version?: number): RuleSet | undefined =>
+  sets.findLast((set) => set.id === id && (version === undefined || set.version === version))
+
+/** The same among those that every hub has. */
+export const ruleSetOf = (id: string, version?: number): RuleSet | undefined => ruleSetIn(RULE_SETS, id, version)

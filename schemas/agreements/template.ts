@@ -4,7 +4,8 @@
  * Nothing here was read in an agreement that binds anyone: an agreement takes the rows and says what it knows better. Articles are those of the EU text.
  */
 import type { PersonCategoryCode } from '#schemas/generated/types.ts'
-import type { EvidenceLists, Limit, RuleSet, Sourced } from './rule-set.ts'
+import type { Competence } from './competence.ts'
+import type { EvidenceLists, Limit, PermittedData, RuleSet, Sourced } from './rule-set.ts'
 
 const THIRD_COUNTRY: readonly PersonCategoryCode[] = ['THIRD_COUNTRY_NATIONAL', 'STATELESS']
 const NATIONALS: readonly PersonCategoryCode[] = ['OWN_NATIONAL', 'FORMER_NATIONAL', 'FAMILY_SPOUSE', 'FAMILY_CHILD']
@@ -215,6 +216,55 @@ export const EVIDENCE: RuleSet['evidence'] = {
   FAMILY_CHILD: ofNationality,
   THIRD_COUNTRY_NATIONAL: ofEntry,
   STATELESS: ofEntry,
+}
+
+export const COMPETENCE: Competence = {
+  title: 'Messages that only a competent authority may send',
+  article: '20',
+  ...general,
+  types: {
+    'readmission-application': ['CENTRAL'],
+    'readmission-application-update': ['CENTRAL'],
+    acknowledgement: ['CENTRAL'],
+    'verification-request': ['CENTRAL', 'MISSION'],
+    'verification-result': ['CENTRAL', 'MISSION', 'REGISTER', 'BORDER'],
+    'interview-request': ['CENTRAL'],
+    'interview-schedule': ['CENTRAL', 'MISSION'],
+    'interview-result': ['MISSION'],
+    'time-limit-extension': ['CENTRAL'],
+    'readmission-reply': ['CENTRAL'],
+    'travel-document-request': ['CENTRAL'],
+    'travel-document-issued': ['MISSION'],
+    'travel-document-refused': ['MISSION'],
+    'travel-document-renewal': ['CENTRAL'],
+    'transfer-notification': ['CENTRAL', 'BORDER'],
+    'transfer-notification-response': ['CENTRAL', 'BORDER'],
+    'transfer-update': ['CENTRAL', 'BORDER'],
+    'transfer-cancellation': ['CENTRAL', 'BORDER'],
+    'direct-transfer-notice': ['CENTRAL', 'BORDER'],
+    'arrival-confirmation': ['CENTRAL', 'BORDER'],
+    'readmission-in-error-claim': ['CENTRAL'],
+    'readmission-in-error-reply': ['CENTRAL'],
+    'transit-application': ['CENTRAL'],
+    'transit-reply': ['CENTRAL'],
+    'transit-revocation': ['CENTRAL'],
+    'case-withdrawal': ['CENTRAL'],
+    'case-closure': ['CENTRAL'],
+    'cost-claim': ['CENTRAL', 'BORDER'],
+    'cost-settlement': ['CENTRAL'],
+    'border-point-update': ['CENTRAL', 'BORDER'],
+    'statistics-report': ['CENTRAL'],
+    'reintegration-referral': ['CENTRAL'],
+  },
+}
+
+export const PERMITTED: PermittedData = {
+  title: 'Data that the states may tell each other',
+  article: '17',
+  confidence: 'SIB',
+  source:
+    'Benelux-Kazakhstan agreement of 2.3.2015, article 13; health and care: Switzerland-Azerbaijan agreement of 10.10.2016, article 5',
+  classes: ['i', 'ii', 'iii', 'iv', 'consent', 'procedure'],
 }
 
 export const FORMS = {

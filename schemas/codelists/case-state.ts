@@ -1,7 +1,7 @@
 /** Where a conversation stands. Not sent in any message: it follows from the messages (see choreography.ts). */
 import { codeList } from './code-list.ts'
 
-export const caseState = codeList('CaseStateCode', 'State of a conversation', {
+export const caseState = codeList('CaseStateCode', ['State of a conversation', 'İşin vəziyyəti'], {
   SUBMITTED: ['Application submitted', 'Müraciət göndərilib'],
   RECEIVED: ['Receipt of the application confirmed', 'Müraciətin qəbulu təsdiqlənib'],
   INFO_REQUESTED: ['Information asked for', 'Məlumat istənilib'],

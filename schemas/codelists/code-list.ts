@@ -1,18 +1,13 @@
 /** Agreed values with what they mean, for people, in English and Azerbaijani. */
+import type { Words } from '#schemas/words.ts'
+
 export interface CodeList<Code extends string = string> {
   /** As the type is called in both schemas and in TypeScript. */
   readonly name: string
-  readonly title: string
-  readonly codes: { readonly [code in Code]: CodeTitle }
+  readonly title: Words
+  readonly codes: { readonly [code in Code]: Words }
 }
 
-/** English, Azerbaijani. */
-export type CodeTitle = readonly [en: string, az: string]
-
-export function codeList<const Code extends string>(
-  name: string,
-  title: string,
-  codes: { readonly [code in Code]: CodeTitle },
-): CodeList<Code> {
+export function codeList<const Code extends string>(name: string, title: Words, codes: { readonly [code in Code]: Words }): CodeList<Code> {
   return { name, title, codes }
 }

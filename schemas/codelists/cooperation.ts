@@ -1,7 +1,7 @@
 /** What states tell each other beyond single cases: authorities, border crossing points, statistics, support after return. */
 import { codeList } from './code-list.ts'
 
-export const authorityRole = codeList('AuthorityRoleCode', 'What an authority is competent for', {
+export const authorityRole = codeList('AuthorityRoleCode', ['What an authority is competent for', 'Orqanın səlahiyyətli olduğu məsələ'], {
   APPLICATIONS: ['Receives applications', 'Müraciətləri qəbul edir'],
   REPLIES: ['Receives replies', 'Cavabları qəbul edir'],
   INTERVIEWS: ['Interviews', 'Müsahibələr'],
@@ -13,13 +13,13 @@ export const authorityRole = codeList('AuthorityRoleCode', 'What an authority is
   TECHNICAL: ['Technical contact', 'Texniki əlaqə'],
 })
 
-export const change = codeList('ChangeCode', 'What changes in a list', {
+export const change = codeList('ChangeCode', ['What changes in a list', 'Siyahıdakı dəyişiklik'], {
   ADDED: ['Added', 'Əlavə edilib'],
   CHANGED: ['Changed', 'Dəyişdirilib'],
   REMOVED: ['Removed', 'Çıxarılıb'],
 })
 
-export const measure = codeList('MeasureCode', 'What is counted', {
+export const measure = codeList('MeasureCode', ['What is counted', 'Nə hesablanır'], {
   APPLICATIONS: ['Applications', 'Müraciətlər'],
   APPROVALS: ['Approvals', 'Razılıqlar'],
   REFUSALS: ['Refusals', 'İmtinalar'],
@@ -33,7 +33,7 @@ export const measure = codeList('MeasureCode', 'What is counted', {
   TRANSITS: ['Transits', 'Tranzitlər'],
 })
 
-export const replyTime = codeList('ReplyTimeCode', 'How long a reply took, in calendar days', {
+export const replyTime = codeList('ReplyTimeCode', ['How long a reply took, in calendar days', 'Cavabın neçə təqvim günü çəkdiyi'], {
   D0_2: ['0 to 2 days', '0-2 gün'],
   D3_7: ['3 to 7 days', '3-7 gün'],
   D8_15: ['8 to 15 days', '8-15 gün'],
@@ -41,7 +41,7 @@ export const replyTime = codeList('ReplyTimeCode', 'How long a reply took, in ca
   D31: ['31 days or more', '31 gün və daha çox'],
 })
 
-export const need = codeList('NeedCode', 'What a returned person needs support with', {
+export const need = codeList('NeedCode', ['What a returned person needs support with', 'Qayıtmış şəxsin dəstəyə ehtiyac duyduğu sahə'], {
   HOUSING: ['Housing', 'Mənzil'],
   LIVELIHOOD: ['Livelihood and first needs', 'Dolanışıq və ilkin ehtiyaclar'],
   EMPLOYMENT: ['Employment', 'Məşğulluq'],

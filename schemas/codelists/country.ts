@@ -1,9 +1,15 @@
-/** ISO 3166-1 alpha-3, with the codes that ICAO Doc 9303-3 adds for travel documents and SUN (ISO 3166-3). Names are those of Unicode CLDR. */
+/**
+ * ISO 3166-1 alpha-3, with the codes that ICAO Doc 9303-3 adds for travel documents and SUN (ISO 3166-3). Names are those of Unicode CLDR.
+ * Not ICAO's XXB and XXC: no message tells that somebody is a refugee.
+ */
 import { codeList } from './code-list.ts'
 
 export const country = codeList(
   'CountryCode',
-  'State or issuer of travel documents: ISO 3166-1 alpha-3, additions of ICAO Doc 9303-3, and SUN for former nationality',
+  [
+    'State or issuer of travel documents: ISO 3166-1 alpha-3, additions of ICAO Doc 9303-3, and SUN for former nationality',
+    'Dövlət və ya səyahət sənədi verən qurum: ISO 3166-1 alpha-3, ICAO Doc 9303-3 sənədinin əlavə kodları və keçmiş vətəndaşlıq üçün SUN',
+  ],
   {
     ABW: ['Aruba', 'Aruba'],
     AFG: ['Afghanistan', 'Əfqanıstan'],
@@ -263,8 +269,6 @@ export const country = codeList(
     XOM: ['Sovereign Military Order of Malta', 'Suveren Malta Hərbi Ordeni'],
     XPO: ['Interpol', 'İnterpol'],
     XXA: ['Stateless person (1954 Convention)', 'Vətəndaşlığı olmayan şəxs (1954-cü il Konvensiyası)'],
-    XXB: ['Refugee (1951 Convention)', 'Qaçqın (1951-ci il Konvensiyası)'],
-    XXC: ['Other refugee', 'Digər qaçqın'],
     XXK: ['Kosovo (European Union)', 'Kosovo (Avropa İttifaqı)'],
     XXX: ['Unspecified nationality', 'Vətəndaşlığı göstərilməyib'],
   },

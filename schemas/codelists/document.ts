@@ -1,7 +1,7 @@
 /** Documents and what they prove. Codes of the agreement's annexes 1 to 4. */
 import { codeList } from './code-list.ts'
 
-export const documentType = codeList('DocumentTypeCode', 'Kind of a document that a person holds', {
+export const documentType = codeList('DocumentTypeCode', ['Kind of a document that a person holds', 'Şəxsdə olan sənədin növü'], {
   PASSPORT: ['Passport', 'Pasport'],
   IDENTITY_CARD: ['Identity card', 'Şəxsiyyət vəsiqəsi'],
   RETURN_CERTIFICATE: ['Certificate of return', 'Qayıdış şəhadətnaməsi'],
@@ -17,10 +17,13 @@ export const documentType = codeList('DocumentTypeCode', 'Kind of a document tha
 
 export const evidence = codeList(
   'EvidenceCode',
-  'Evidence of nationality (annexes 1 and 2) and for third-country nationals and stateless persons (annexes 3 and 4)',
+  [
+    'Evidence of nationality (annexes 1 and 2) and for third-country nationals and stateless persons (annexes 3 and 4)',
+    'Vətəndaşlığın sübutları (1 və 2 nömrəli əlavələr), üçüncü ölkə vətəndaşlarına və vətəndaşlığı olmayan şəxslərə dair sübutlar (3 və 4 nömrəli əlavələr)',
+  ],
   {
     N01: ['Passport of any kind', 'İstənilən növ pasport'],
-    N02: ['Laissez-passer issued by the requested state', 'Sorğu alan dövlətin verdiyi qayıdış şəhadətnaməsi'],
+    N02: ['Laissez-passer issued by the requested state', 'Tələb olunan dövlətin verdiyi qayıdış şəhadətnaməsi'],
     N03: ['Identity card of any kind', 'İstənilən növ şəxsiyyət vəsiqəsi'],
     N04: ['Service book or military identity card', 'Hərbi bilet və ya hərbi qulluqçunun şəxsiyyət vəsiqəsi'],
     N05: ["Seaman's registration book or skipper's service card", 'Dənizçi kitabçası və ya gəmi kapitanının xidməti vəsiqəsi'],
@@ -41,9 +44,9 @@ export const evidence = codeList(
     P07: ['Other document that helps to establish nationality', 'Vətəndaşlığı müəyyən etməyə kömək edən digər sənəd'],
     P08: ['Expired document of annex 1', '1-ci əlavədəki vaxtı keçmiş sənəd'],
     P09: ['Biometric data', 'Biometrik məlumat'],
-    T01: ['Visa or residence permit of the requested state', 'Sorğu alan dövlətin vizası və ya yaşayış icazəsi'],
+    T01: ['Visa or residence permit of the requested state', 'Tələb olunan dövlətin vizası və ya yaşayış icazəsi'],
     T02: ['Entry or exit stamp or similar evidence', 'Giriş və ya çıxış möhürü və ya oxşar sübut'],
-    T03: ["Document in the person's name issued by the requested state", 'Sorğu alan dövlətin şəxsin adına verdiyi sənəd'],
+    T03: ["Document in the person's name issued by the requested state", 'Tələb olunan dövlətin şəxsin adına verdiyi sənəd'],
     T04: ['Extract of a register', 'Reyestrdən çıxarış'],
     Q01: [
       'Tickets, bills, appointment cards or passenger lists in the name of the person',
@@ -61,25 +64,40 @@ export const evidence = codeList(
   },
 )
 
-export const documentBasis = codeList('DocumentBasisCode', 'With which document the person will travel', {
-  HELD_DOCUMENT: ['Valid travel document that the person holds', 'Şəxsdə olan etibarlı səyahət sənədi'],
-  RETURN_CERTIFICATE: ['Certificate of return that the requested state will issue', 'Sorğu alan dövlətin verəcəyi qayıdış şəhadətnaməsi'],
-  EU_TRAVEL_DOCUMENT: ['European travel document for return', 'Geri qayıtmaq üçün Avropa səyahət sənədi'],
-})
+export const documentBasis = codeList(
+  'DocumentBasisCode',
+  ['With which document the person will travel', 'Şəxsin hansı sənədlə səyahət edəcəyi'],
+  {
+    HELD_DOCUMENT: ['Valid travel document that the person holds', 'Şəxsdə olan etibarlı səyahət sənədi'],
+    RETURN_CERTIFICATE: [
+      'Certificate of return that the requested state will issue',
+      'Tələb olunan dövlətin verəcəyi qayıdış şəhadətnaməsi',
+    ],
+    EU_TRAVEL_DOCUMENT: ['European travel document for return', 'Geri qayıtmaq üçün Avropa səyahət sənədi'],
+  },
+)
 
-export const travelDocumentRefusal = codeList('TravelDocumentRefusalCode', 'Why a travel document is not issued', {
-  IDENTITY_DOUBTFUL: ['Identity in doubt', 'Şəxsiyyət şübhə doğurur'],
-  NATIONALITY_DOUBTFUL: ['Nationality in doubt', 'Vətəndaşlıq şübhə doğurur'],
-  NO_APPROVAL: ['No approval of the readmission', 'Readmissiyaya razılıq yoxdur'],
-  PHOTO_UNSUITABLE: ['Photograph missing or unsuitable', 'Fotoşəkil yoxdur və ya yararsızdır'],
-  VALID_DOCUMENT_HELD: ['The person holds a valid travel document', 'Şəxsin etibarlı səyahət sənədi var'],
-  OTHER: ['Other ground', 'Digər əsas'],
-})
+export const travelDocumentRefusal = codeList(
+  'TravelDocumentRefusalCode',
+  ['Why a travel document is not issued', 'Səyahət sənədinin verilməməsinin səbəbi'],
+  {
+    IDENTITY_DOUBTFUL: ['Identity in doubt', 'Şəxsiyyət şübhə doğurur'],
+    NATIONALITY_DOUBTFUL: ['Nationality in doubt', 'Vətəndaşlıq şübhə doğurur'],
+    NO_APPROVAL: ['No approval of the readmission', 'Readmissiyaya razılıq yoxdur'],
+    PHOTO_UNSUITABLE: ['Photograph missing or unsuitable', 'Fotoşəkil yoxdur və ya yararsızdır'],
+    VALID_DOCUMENT_HELD: ['The person holds a valid travel document', 'Şəxsin etibarlı səyahət sənədi var'],
+    OTHER: ['Other ground', 'Digər əsas'],
+  },
+)
 
-export const renewalReason = codeList('RenewalReasonCode', 'Why a travel document is to be renewed', {
-  EXPIRED: ['Expired', 'Vaxtı keçib'],
-  EXPIRES_BEFORE_TRANSFER: ['Expires before the transfer', 'Vaxtı təhvildən əvvəl bitir'],
-  LOST: ['Lost', 'İtirilib'],
-  DAMAGED: ['Damaged', 'Zədələnib'],
-  WRONG_PARTICULARS: ['Wrong particulars', 'Məlumatlar səhvdir'],
-})
+export const renewalReason = codeList(
+  'RenewalReasonCode',
+  ['Why a travel document is to be renewed', 'Səyahət sənədinin yenilənməsinin səbəbi'],
+  {
+    EXPIRED: ['Expired', 'Vaxtı keçib'],
+    EXPIRES_BEFORE_TRANSFER: ['Expires before the transfer', 'Vaxtı təhvildən əvvəl bitir'],
+    LOST: ['Lost', 'İtirilib'],
+    DAMAGED: ['Damaged', 'Zədələnib'],
+    WRONG_PARTICULARS: ['Wrong particulars', 'Məlumatlar səhvdir'],
+  },
+)

@@ -2,7 +2,7 @@
 import { codeList } from './code-list.ts'
 
 /** In the order in which a case may go; first the case itself, then conversations of their own and what is possible at any time. */
-export const messageType = codeList('MessageType', 'Kind of business message', {
+export const messageType = codeList('MessageType', ['Kind of business message', 'Mesajın növü'], {
   'readmission-application': ['Readmission application', 'Readmissiya müraciəti'],
   'readmission-application-update': ['Update of a readmission application', 'Readmissiya müraciətinə dəyişiklik'],
   acknowledgement: ['Acknowledgement of receipt', 'Qəbul bildirişi'],
@@ -45,19 +45,30 @@ export const messageType = codeList('MessageType', 'Kind of business message', {
   'delivery-notice': ['Notice of delivery', 'Çatdırılma bildirişi'],
 })
 
-export const version = codeList('VersionCode', 'Version of the message standard', {
+export const version = codeList('VersionCode', ['Version of the message standard', 'Mesaj standartının versiyası'], {
   '1.0': ['Version 1.0', '1.0 versiyası'],
 })
 
-export const receiptEvent = codeList('ReceiptEventCode', 'What a receipt states (events of ETSI EN 319 522-1)', {
-  SubmissionAcceptance: ['The hub accepted the message', 'Qovşaq mesajı qəbul etdi'],
-  ContentHandover: ['The recipient took the message over', 'Alıcı mesajı təhvil aldı'],
-  ConsignmentRejection: ['The recipient refused the message', 'Alıcı mesajdan imtina etdi'],
-})
+export const receiptEvent = codeList(
+  'ReceiptEventCode',
+  ['What a receipt states (events of ETSI EN 319 522-1)', 'Qəbzin nəyi bəyan etdiyi (ETSI EN 319 522-1 hadisələri)'],
+  {
+    SubmissionAcceptance: ['The hub accepted the message', 'Qovşaq mesajı qəbul etdi'],
+    ContentHandover: ['The recipient took the message over', 'Alıcı mesajı təhvil aldı'],
+    ConsignmentRejection: ['The recipient refused the message', 'Alıcı mesajdan imtina etdi'],
+  },
+)
 
-export const noticeEvent = codeList('NoticeEventCode', 'What became of a delivery (events of ETSI EN 319 522-1)', {
-  ContentHandover: ['Handed over', 'Təhvil verildi'],
-  ConsignmentRejection: ['Refused by the recipient', 'Alıcı imtina etdi'],
-  ContentHandoverFailure: ['Could not be handed over and will not be tried again', 'Təhvil vermək mümkün olmadı, yenidən cəhd edilməyəcək'],
-  ContentConsignmentFailure: ['Expired before it could be handed over', 'Təhvil verilməmiş müddəti bitdi'],
-})
+export const noticeEvent = codeList(
+  'NoticeEventCode',
+  ['What became of a delivery (events of ETSI EN 319 522-1)', 'Çatdırılmanın nəticəsi (ETSI EN 319 522-1 hadisələri)'],
+  {
+    ContentHandover: ['Handed over', 'Təhvil verildi'],
+    ConsignmentRejection: ['Refused by the recipient', 'Alıcı imtina etdi'],
+    ContentHandoverFailure: [
+      'Could not be handed over and will not be tried again',
+      'Təhvil vermək mümkün olmadı, yenidən cəhd edilməyəcək',
+    ],
+    ContentConsignmentFailure: ['Expired before it could be handed over', 'Təhvil verilməmiş müddəti bitdi'],
+  },
+)

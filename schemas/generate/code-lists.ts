@@ -6,6 +6,7 @@ export const codeLists = ({ leaves }: Definitions): unknown =>
     leaves.flatMap(({ facts: { codes } }) => {
       if (!codes) return []
       const titled = Object.entries(codes.codes).map(([code, [en, az]]) => [code, { en, az }])
-      return [[codes.name, { title: codes.title, codes: Object.fromEntries(titled) }]]
+      const [en, az] = codes.title
+      return [[codes.name, { title: { en, az }, codes: Object.fromEntries(titled) }]]
     }),
   )

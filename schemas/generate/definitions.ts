@@ -4,6 +4,7 @@ import { header } from '#schemas/model/header.ts'
 import { problem } from '#schemas/model/problem.ts'
 import { receipt } from '#schemas/model/receipt.ts'
 import type { Leaf, ListType, ModelType, RecordType } from '#schemas/vocabulary.ts'
+import { type Definition, type Words, wordsOf } from '#schemas/words.ts'
 
 export const NAMESPACE = 'urn:korpu:message:1'
 
@@ -20,7 +21,7 @@ export interface Field {
   readonly element: string
   readonly required: boolean
   readonly type: ModelType
-  readonly description: string
+  readonly definition: Words
 }
 
 export function fieldsOf(record: RecordType): readonly Field[] {
@@ -29,15 +30,21 @@ export function fieldsOf(record: RecordType): readonly Field[] {
     element: name.charAt(0).toUpperCase() + name.slice(1),
     required: record.required?.includes(name) ?? false,
     type: type as ModelType,
-    description: type.description ?? '',
+    definition: stopped(wordsOf(type.description as Definition)),
   }))
 }
+
+/** Definitions of fields and leaves stand in the model without a full stop. */
+const stopped = ([en, az]: Words): Words => [`${en}.`, `${az}.`]
 
 export const isList = (type: ModelType): type is ListType => type.facts.kind === 'list'
 export const isRecord = (type: ModelType): type is RecordType => type.facts.kind === 'record'
 
 /** Name of a leaf or record, as both schemas and TypeScript call it. */
 export const nameOf = (type: Leaf | RecordType): string => type.facts.name
+
+/** What stands under a leaf: the title of its codes, or how it is written. */
+export const definitionOf = ({ facts: { codes, expected } }: Leaf): Words => stopped(codes?.title ?? expected)
 
 export interface Definitions {
   /** By name. */

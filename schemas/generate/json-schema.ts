@@ -1,6 +1,7 @@
 /** Writes the published JSON Schema (2020-12). */
 import type { Leaf, ModelType, RecordType } from '#schemas/vocabulary.ts'
-import { bodies, type Definitions, fieldsOf, isList, NAMESPACE, nameOf } from './definitions.ts'
+import type { Words } from '#schemas/words.ts'
+import { bodies, type Definitions, definitionOf, fieldsOf, isList, NAMESPACE, nameOf } from './definitions.ts'
 
 type Json = { readonly [keyword: string]: unknown }
 
@@ -14,7 +15,10 @@ export function jsonSchema({ leaves, records }: Definitions): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: NAMESPACE,
     title: 'Körpü message, version 1',
-    description: 'Header and body of a readmission message. Says exactly the same as message-1.xsd.',
+    description: inBoth([
+      'Header and body of a readmission message. Says exactly the same as message-1.xsd.',
+      'Readmissiya mesajının başlığı və məzmunu. message-1.xsd ilə tamamilə eyni məzmunu ifadə edir.',
+    ]),
     type: 'object',
     properties: { header: { $ref: '#/$defs/Header' }, body: { type: 'object' } },
     required: ['header', 'body'],
@@ -35,17 +39,17 @@ function bodyRule({ type, record }: (typeof bodies)[number]): Json {
 
 export function leafSchema(leaf: Leaf): Json {
   const { type, pattern, maxLength, minimum, maximum } = leaf
-  const { codes, expected } = leaf.facts
+  const { codes } = leaf.facts
   const facets = { type, pattern, maxLength, minimum, maximum, ...(codes && { enum: Object.keys(codes.codes) }) }
-  return { ...facets, description: sentence(codes?.title ?? expected) }
+  return { ...facets, description: inBoth(definitionOf(leaf)) }
 }
 
 function recordSchema(record: RecordType): Json {
   const fields = fieldsOf(record)
   return {
     type: 'object',
-    description: record.facts.description,
-    properties: Object.fromEntries(fields.map((field) => [field.name, { ...schemaOf(field.type), description: `${field.description}.` }])),
+    description: inBoth(record.facts.definition),
+    properties: Object.fromEntries(fields.map((field) => [field.name, { ...schemaOf(field.type), description: inBoth(field.definition) }])),
     required: fields.filter((field) => field.required).map((field) => field.name),
     additionalProperties: false,
   }
@@ -58,4 +62,5 @@ function schemaOf(type: ModelType): Json {
 
 const refTo = (type: Leaf | RecordType): Json => ({ $ref: `#/$defs/${nameOf(type)}` })
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+/** JSON Schema has one description, in no language: the first line is English, the second Azerbaijani. */
+const inBoth = (words: Words): string => words.join('\n')

@@ -7,7 +7,7 @@ export function shapesSource({ leaves, records }: Definitions): string {
   const roots = ['Header', ...statements.map(nameOf)].map((name) => `  ${name},`)
   const types = bodies.map(({ type, record }) => `  '${type}': ${nameOf(record)},`)
   const elements = bodies.map(({ type, record }) => `  '${type}': '${nameOf(record)}',`)
-  const expected = leaves.map((leaf) => `  ${nameOf(leaf)}: ${JSON.stringify(leaf.facts.expected)},`)
+  const expected = leaves.map((leaf) => `  ${nameOf(leaf)}: ${JSON.stringify(leaf.facts.expected[0])},`)
   return `${GENERATED}
 import type { RecordShape } from '#schemas/shape.ts'
 import type { MessageType } from './types.ts'
@@ -36,7 +36,7 @@ function recordSource(record: RecordType): string {
     ({ name, element, required, type }) =>
       `    { name: '${name}', element: '${element}', required: ${required}, shape: ${shapeSource(type)} },`,
   )
-  return `const ${nameOf(record)}: RecordShape = {\n  kind: 'record',\n  fields: [\n${fields.join('\n')}\n  ],\n}`
+  return `const ${nameOf(record)}: RecordShape = {\n  kind: 'record',\n  name: '${nameOf(record)}',\n  fields: [\n${fields.join('\n')}\n  ],\n}`
 }
 
 function shapeSource(type: ModelType): string {

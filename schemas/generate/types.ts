@@ -1,6 +1,6 @@
 /** Writes the TypeScript interfaces. */
 import type { Leaf, ModelType, RecordType } from '#schemas/vocabulary.ts'
-import { bodies, type Definitions, fieldsOf, isList, isRecord, nameOf } from './definitions.ts'
+import { bodies, type Definitions, definitionOf, fieldsOf, isList, isRecord, nameOf } from './definitions.ts'
 import { GENERATED } from './notice.ts'
 
 /** A longer list (countries) is a `string` in TypeScript: a union of hundreds helps nobody. */
@@ -29,16 +29,16 @@ const isUnion = (leaf: Leaf): boolean => leaf.facts.codes !== undefined && codes
 const codesOf = (leaf: Leaf): readonly string[] => Object.keys(leaf.facts.codes?.codes ?? {})
 
 function unionSource(leaf: Leaf): string {
-  return `/** ${leaf.facts.codes?.title}. */\nexport type ${nameOf(leaf)} =\n${codesOf(leaf)
+  return `/** ${definitionOf(leaf)[0]} */\nexport type ${nameOf(leaf)} =\n${codesOf(leaf)
     .map((code) => `  | '${code}'`)
     .join('\n')}`
 }
 
 function interfaceSource(record: RecordType): string {
   const fields = fieldsOf(record).map(
-    ({ name, required, type, description }) => `  /** ${description}. */\n  readonly ${name}${required ? '' : '?'}: ${typeScriptOf(type)}`,
+    ({ name, required, type, definition: [about] }) => `  /** ${about} */\n  readonly ${name}${required ? '' : '?'}: ${typeScriptOf(type)}`,
   )
-  return `/** ${record.facts.description} */\nexport interface ${nameOf(record)} {\n${fields.join('\n')}\n}`
+  return `/** ${record.facts.definition[0]} */\nexport interface ${nameOf(record)} {\n${fields.join('\n')}\n}`
 }
 
 function typeScriptOf(type: ModelType): string {

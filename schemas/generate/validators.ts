@@ -23,7 +23,7 @@ export function validatorsSource(definitions: Definitions): string {
     loopEnum: 1000,
     code: { source: true, esm: true, lines: true },
   })
-  ajv.addSchema(jsonSchema(definitions))
+  ajv.addSchema(withoutWords(jsonSchema(definitions)))
   const refs = Object.fromEntries(documents.map(({ name }) => [name, `${NAMESPACE}#/$defs/${name}`]))
   return `${GENERATED}
 ${selfContained(standaloneCode(ajv, refs))}
@@ -32,6 +32,10 @@ ${documents.map(({ key, name }) => `  '${key}': ${name},`).join('\n')}
 }
 `
 }
+
+/** What is written for people would be copied into the code. */
+const withoutWords = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema), (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value))
 
 /** Ajv asks for its own counter with `require`, which ES modules do not have; so the code needs no module at all. */
 function selfContained(source: string): string {

@@ -1,15 +1,21 @@
 /** Writes the published XSD (1.0): one file, every element qualified, every leaf an `xs:string` with the pattern that JSON Schema has too. */
-import type { CodeList, CodeTitle } from '#schemas/codelists/code-list.ts'
+import { version } from '#schemas/codelists/exchange.ts'
 import { header } from '#schemas/model/header.ts'
 import { type Leaf, type ModelType, type RecordType, uuid } from '#schemas/vocabulary.ts'
-import { bodies, type Definitions, type Field, fieldsOf, isList, NAMESPACE, nameOf, statements } from './definitions.ts'
+import type { Words } from '#schemas/words.ts'
+import { bodies, type Definitions, definitionOf, type Field, fieldsOf, isList, NAMESPACE, nameOf, statements } from './definitions.ts'
 
 const SIGNATURE = '<xs:any namespace="http://www.w3.org/2000/09/xmldsig#" processContents="skip" minOccurs="0"/>'
 
+const ABOUT: Words = [
+  'Körpü message, version 1. Says exactly the same as message-1.schema.json. The signature is optional here, so that samples are valid; the hub demands it.',
+  'Körpü mesajı, 1-ci versiya. message-1.schema.json ilə tamamilə eyni məzmunu ifadə edir. Nümunələrin etibarlı olması üçün imza burada məcburi deyil; qovşaq onu tələb edir.',
+]
+
 export function xsd({ leaves, records }: Definitions): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${NAMESPACE}" targetNamespace="${NAMESPACE}" elementFormDefault="qualified" version="1.0">
-  <xs:annotation><xs:documentation xml:lang="en">Körpü message, version 1. Says exactly the same as message-1.schema.json. The signature is optional here, so that samples are valid; the hub demands it.</xs:documentation></xs:annotation>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${NAMESPACE}" targetNamespace="${NAMESPACE}" elementFormDefault="qualified" version="${Object.keys(version.codes).at(-1)}">
+${documentation(ABOUT, 2)}
 ${messageElement()}
 ${statements.map(statementElement).join('\n')}
 ${records.map(complexType).join('\n')}
@@ -54,15 +60,15 @@ const statementElement = (record: RecordType): string => `  <xs:element name="${
   </xs:element>`
 
 const complexType = (record: RecordType): string => `  <xs:complexType name="${nameOf(record)}">
-${documentation(record.facts.description, 4)}
+${documentation(record.facts.definition, 4)}
     <xs:sequence>
 ${fieldsOf(record).map(fieldElement).join('\n')}
     </xs:sequence>
   </xs:complexType>`
 
-function fieldElement({ element, required, type, description }: Field): string {
+function fieldElement({ element, required, type, definition }: Field): string {
   const occurs = required ? '' : ' minOccurs="0"'
-  const about = documentation(`${description}.`, 8)
+  const about = documentation(definition, 8)
   if (!isList(type)) return `      <xs:element name="${element}" type="${nameOf(type)}"${occurs}>\n${about}\n      </xs:element>`
   return `      <xs:element name="${element}"${occurs}>
 ${about}
@@ -80,7 +86,7 @@ function itemName(type: ModelType): string {
 }
 
 export function simpleType(leaf: Leaf): string {
-  const { pattern, codes, expected } = leaf.facts
+  const { pattern, codes } = leaf.facts
   const facets = codes
     ? Object.entries(codes.codes).map(([code, title]) => enumeration(code, title))
     : [
@@ -88,25 +94,26 @@ export function simpleType(leaf: Leaf): string {
         `      <xs:pattern value="${spelledOut(escaped(pattern ?? ''))}"/>`,
       ]
   return `  <xs:simpleType name="${nameOf(leaf)}">
-${documentation(about(codes, expected), 4)}
+${documentation(definitionOf(leaf), 4)}
     <xs:restriction base="xs:string">
 ${facets.join('\n')}
     </xs:restriction>
   </xs:simpleType>`
 }
 
-const about = (codes: CodeList | undefined, expected: string): string =>
-  codes ? `${codes.title}.` : `${expected.charAt(0).toUpperCase()}${expected.slice(1)}.`
-
-const enumeration = (code: string, [en, az]: CodeTitle): string => `      <xs:enumeration value="${escaped(code)}">
-        <xs:annotation>
-          <xs:documentation xml:lang="en">${escaped(en)}</xs:documentation>
-          <xs:documentation xml:lang="az">${escaped(az)}</xs:documentation>
-        </xs:annotation>
+const enumeration = (code: string, title: Words): string => `      <xs:enumeration value="${escaped(code)}">
+${documentation(title, 8)}
       </xs:enumeration>`
 
-const documentation = (words: string, indent: number): string =>
-  `${' '.repeat(indent)}<xs:annotation><xs:documentation xml:lang="en">${escaped(words)}</xs:documentation></xs:annotation>`
+const documentation = ([en, az]: Words, indent: number): string =>
+  [
+    '<xs:annotation>',
+    `  <xs:documentation xml:lang="en">${escaped(en)}</xs:documentation>`,
+    `  <xs:documentation xml:lang="az">${escaped(az)}</xs:documentation>`,
+    '</xs:annotation>',
+  ]
+    .map((line) => ' '.repeat(indent) + line)
+    .join('\n')
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -4,6 +4,7 @@ import type { MessageType } from './types.ts'
 
 const Header: RecordShape = {
   kind: 'record',
+  name: 'Header',
   fields: [
     { name: 'messageId', element: 'MessageId', required: true, shape: { kind: 'text', type: 'Uuid' } },
     { name: 'conversationId', element: 'ConversationId', required: true, shape: { kind: 'text', type: 'Uuid' } },
@@ -23,6 +24,7 @@ const Header: RecordShape = {
 
 const Address: RecordShape = {
   kind: 'record',
+  name: 'Address',
   fields: [
     { name: 'street', element: 'Street', required: false, shape: { kind: 'text', type: 'Text200' } },
     { name: 'locality', element: 'Locality', required: true, shape: { kind: 'text', type: 'Text100' } },
@@ -34,6 +36,7 @@ const Address: RecordShape = {
 
 const Authority: RecordShape = {
   kind: 'record',
+  name: 'Authority',
   fields: [
     { name: 'name', element: 'Name', required: true, shape: { kind: 'text', type: 'Text200' } },
     { name: 'unit', element: 'Unit', required: false, shape: { kind: 'text', type: 'Text200' } },
@@ -46,6 +49,7 @@ const Authority: RecordShape = {
 
 const NameForm: RecordShape = {
   kind: 'record',
+  name: 'NameForm',
   fields: [
     { name: 'familyName', element: 'FamilyName', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'givenNames', element: 'GivenNames', required: false, shape: { kind: 'text', type: 'Text100' } },
@@ -55,6 +59,7 @@ const NameForm: RecordShape = {
 
 const Identifier: RecordShape = {
   kind: 'record',
+  name: 'Identifier',
   fields: [
     { name: 'type', element: 'Type', required: true, shape: { kind: 'text', type: 'IdentifierTypeCode' } },
     { name: 'value', element: 'Value', required: true, shape: { kind: 'text', type: 'Text40' } },
@@ -64,6 +69,7 @@ const Identifier: RecordShape = {
 
 const Photo: RecordShape = {
   kind: 'record',
+  name: 'Photo',
   fields: [
     { name: 'mediaType', element: 'MediaType', required: true, shape: { kind: 'text', type: 'PhotoMediaTypeCode' } },
     { name: 'content', element: 'Content', required: true, shape: { kind: 'text', type: 'Blob256KiB' } },
@@ -72,6 +78,7 @@ const Photo: RecordShape = {
 
 const Person: RecordShape = {
   kind: 'record',
+  name: 'Person',
   fields: [
     { name: 'familyName', element: 'FamilyName', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'givenNames', element: 'GivenNames', required: false, shape: { kind: 'text', type: 'Text100' } },
@@ -100,6 +107,7 @@ const Person: RecordShape = {
 
 const FamilyMember: RecordShape = {
   kind: 'record',
+  name: 'FamilyMember',
   fields: [
     { name: 'familyName', element: 'FamilyName', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'givenNames', element: 'GivenNames', required: false, shape: { kind: 'text', type: 'Text100' } },
@@ -120,6 +128,7 @@ const FamilyMember: RecordShape = {
 
 const Health: RecordShape = {
   kind: 'record',
+  name: 'Health',
   fields: [
     { name: 'consent', element: 'Consent', required: true, shape: { kind: 'boolean', type: 'Boolean' } },
     { name: 'statement', element: 'Statement', required: false, shape: { kind: 'text', type: 'Note2000' } },
@@ -129,6 +138,7 @@ const Health: RecordShape = {
 
 const Attachment: RecordShape = {
   kind: 'record',
+  name: 'Attachment',
   fields: [
     { name: 'digest', element: 'Digest', required: true, shape: { kind: 'text', type: 'Digest' } },
     { name: 'size', element: 'Size', required: true, shape: { kind: 'integer', type: 'Integer9' } },
@@ -139,6 +149,7 @@ const Attachment: RecordShape = {
 
 const Evidence: RecordShape = {
   kind: 'record',
+  name: 'Evidence',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'EvidenceCode' } },
     { name: 'number', element: 'Number', required: false, shape: { kind: 'text', type: 'Text40' } },
@@ -154,6 +165,7 @@ const Evidence: RecordShape = {
 
 const Apprehension: RecordShape = {
   kind: 'record',
+  name: 'Apprehension',
   fields: [
     { name: 'at', element: 'At', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'place', element: 'Place', required: true, shape: { kind: 'text', type: 'Text200' } },
@@ -162,6 +174,7 @@ const Apprehension: RecordShape = {
 
 const Official: RecordShape = {
   kind: 'record',
+  name: 'Official',
   fields: [
     { name: 'name', element: 'Name', required: true, shape: { kind: 'text', type: 'Text200' } },
     { name: 'position', element: 'Position', required: false, shape: { kind: 'text', type: 'Text200' } },
@@ -172,6 +185,7 @@ const Official: RecordShape = {
 
 const ReadmissionApplication: RecordShape = {
   kind: 'record',
+  name: 'ReadmissionApplication',
   fields: [
     { name: 'procedure', element: 'Procedure', required: true, shape: { kind: 'text', type: 'ProcedureCode' } },
     { name: 'personCategory', element: 'PersonCategory', required: true, shape: { kind: 'text', type: 'PersonCategoryCode' } },
@@ -198,6 +212,7 @@ const ReadmissionApplication: RecordShape = {
 
 const ReadmissionApplicationUpdate: RecordShape = {
   kind: 'record',
+  name: 'ReadmissionApplicationUpdate',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'Note1000' } },
@@ -219,6 +234,7 @@ const ReadmissionApplicationUpdate: RecordShape = {
 
 const MissingItem: RecordShape = {
   kind: 'record',
+  name: 'MissingItem',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'MissingItemCode' } },
     { name: 'note', element: 'Note', required: false, shape: { kind: 'text', type: 'Note500' } },
@@ -227,6 +243,7 @@ const MissingItem: RecordShape = {
 
 const Acknowledgement: RecordShape = {
   kind: 'record',
+  name: 'Acknowledgement',
   fields: [
     { name: 'receivedAt', element: 'ReceivedAt', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
@@ -239,6 +256,7 @@ const Acknowledgement: RecordShape = {
 
 const Question: RecordShape = {
   kind: 'record',
+  name: 'Question',
   fields: [
     { name: 'number', element: 'Number', required: true, shape: { kind: 'integer', type: 'Integer3' } },
     { name: 'topic', element: 'Topic', required: true, shape: { kind: 'text', type: 'QuestionTopicCode' } },
@@ -248,6 +266,7 @@ const Question: RecordShape = {
 
 const InformationRequest: RecordShape = {
   kind: 'record',
+  name: 'InformationRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'questions', element: 'Questions', required: true, shape: { kind: 'list', item: 'Question', shape: Question } },
@@ -259,6 +278,7 @@ const InformationRequest: RecordShape = {
 
 const Answer: RecordShape = {
   kind: 'record',
+  name: 'Answer',
   fields: [
     { name: 'number', element: 'Number', required: true, shape: { kind: 'integer', type: 'Integer3' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note4000' } },
@@ -268,6 +288,7 @@ const Answer: RecordShape = {
 
 const InformationResponse: RecordShape = {
   kind: 'record',
+  name: 'InformationResponse',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'answers', element: 'Answers', required: true, shape: { kind: 'list', item: 'Answer', shape: Answer } },
@@ -278,6 +299,7 @@ const InformationResponse: RecordShape = {
 
 const PersonBrief: RecordShape = {
   kind: 'record',
+  name: 'PersonBrief',
   fields: [
     { name: 'familyName', element: 'FamilyName', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'givenNames', element: 'GivenNames', required: false, shape: { kind: 'text', type: 'Text100' } },
@@ -294,6 +316,7 @@ const PersonBrief: RecordShape = {
 
 const Document: RecordShape = {
   kind: 'record',
+  name: 'Document',
   fields: [
     { name: 'type', element: 'Type', required: true, shape: { kind: 'text', type: 'DocumentTypeCode' } },
     { name: 'number', element: 'Number', required: false, shape: { kind: 'text', type: 'Text40' } },
@@ -307,6 +330,7 @@ const Document: RecordShape = {
 
 const VerificationRequest: RecordShape = {
   kind: 'record',
+  name: 'VerificationRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'registers', element: 'Registers', required: true, shape: { kind: 'list', item: 'Register', shape: { kind: 'text', type: 'RegisterCode' } } },
@@ -322,6 +346,7 @@ const VerificationRequest: RecordShape = {
 
 const Finding: RecordShape = {
   kind: 'record',
+  name: 'Finding',
   fields: [
     { name: 'register', element: 'Register', required: true, shape: { kind: 'text', type: 'RegisterCode' } },
     { name: 'verdict', element: 'Verdict', required: true, shape: { kind: 'text', type: 'VerdictCode' } },
@@ -334,6 +359,7 @@ const Finding: RecordShape = {
 
 const VerificationResult: RecordShape = {
   kind: 'record',
+  name: 'VerificationResult',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'findings', element: 'Findings', required: true, shape: { kind: 'list', item: 'Finding', shape: Finding } },
@@ -345,6 +371,7 @@ const VerificationResult: RecordShape = {
 
 const TimeSlot: RecordShape = {
   kind: 'record',
+  name: 'TimeSlot',
   fields: [
     { name: 'from', element: 'From', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'until', element: 'Until', required: true, shape: { kind: 'text', type: 'DateTime' } },
@@ -353,6 +380,7 @@ const TimeSlot: RecordShape = {
 
 const InterviewRequest: RecordShape = {
   kind: 'record',
+  name: 'InterviewRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'subject', element: 'Subject', required: true, shape: PersonBrief },
@@ -369,6 +397,7 @@ const InterviewRequest: RecordShape = {
 
 const InterviewSchedule: RecordShape = {
   kind: 'record',
+  name: 'InterviewSchedule',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'subject', element: 'Subject', required: true, shape: PersonBrief },
@@ -386,6 +415,7 @@ const InterviewSchedule: RecordShape = {
 
 const InterviewResult: RecordShape = {
   kind: 'record',
+  name: 'InterviewResult',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'outcome', element: 'Outcome', required: true, shape: { kind: 'text', type: 'InterviewOutcomeCode' } },
@@ -401,6 +431,7 @@ const InterviewResult: RecordShape = {
 
 const TimeLimitExtension: RecordShape = {
   kind: 'record',
+  name: 'TimeLimitExtension',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'ground', element: 'Ground', required: true, shape: { kind: 'text', type: 'ExtensionGroundCode' } },
@@ -414,6 +445,7 @@ const TimeLimitExtension: RecordShape = {
 
 const RefusalGround: RecordShape = {
   kind: 'record',
+  name: 'RefusalGround',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'RefusalGroundCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -422,6 +454,7 @@ const RefusalGround: RecordShape = {
 
 const BorderPoint: RecordShape = {
   kind: 'record',
+  name: 'BorderPoint',
   fields: [
     { name: 'name', element: 'Name', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'airport', element: 'Airport', required: false, shape: { kind: 'text', type: 'Airport' } },
@@ -431,6 +464,7 @@ const BorderPoint: RecordShape = {
 
 const ReadmissionReply: RecordShape = {
   kind: 'record',
+  name: 'ReadmissionReply',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'applicationReference', element: 'ApplicationReference', required: false, shape: { kind: 'text', type: 'Text64' } },
@@ -451,6 +485,7 @@ const ReadmissionReply: RecordShape = {
 
 const NoticeReceipt: RecordShape = {
   kind: 'record',
+  name: 'NoticeReceipt',
   fields: [
     { name: 'receiptId', element: 'ReceiptId', required: true, shape: { kind: 'text', type: 'Uuid' } },
     { name: 'digest', element: 'Digest', required: true, shape: { kind: 'text', type: 'Digest' } },
@@ -460,6 +495,7 @@ const NoticeReceipt: RecordShape = {
 
 const DeemedApprovalNotice: RecordShape = {
   kind: 'record',
+  name: 'DeemedApprovalNotice',
   fields: [
     { name: 'limit', element: 'Limit', required: true, shape: { kind: 'text', type: 'Text16' } },
     { name: 'article', element: 'Article', required: false, shape: { kind: 'text', type: 'Text40' } },
@@ -474,6 +510,7 @@ const DeemedApprovalNotice: RecordShape = {
 
 const DocumentApplicant: RecordShape = {
   kind: 'record',
+  name: 'DocumentApplicant',
   fields: [
     { name: 'person', element: 'Person', required: true, shape: PersonBrief },
     { name: 'photo', element: 'Photo', required: false, shape: Photo },
@@ -483,6 +520,7 @@ const DocumentApplicant: RecordShape = {
 
 const TravelDocumentRequest: RecordShape = {
   kind: 'record',
+  name: 'TravelDocumentRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'replyReference', element: 'ReplyReference', required: false, shape: { kind: 'text', type: 'Text64' } },
@@ -497,6 +535,7 @@ const TravelDocumentRequest: RecordShape = {
 
 const IssuedDocument: RecordShape = {
   kind: 'record',
+  name: 'IssuedDocument',
   fields: [
     { name: 'holder', element: 'Holder', required: true, shape: PersonBrief },
     { name: 'type', element: 'Type', required: true, shape: { kind: 'text', type: 'DocumentTypeCode' } },
@@ -511,6 +550,7 @@ const IssuedDocument: RecordShape = {
 
 const TravelDocumentIssued: RecordShape = {
   kind: 'record',
+  name: 'TravelDocumentIssued',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'documents', element: 'Documents', required: true, shape: { kind: 'list', item: 'Document', shape: IssuedDocument } },
@@ -524,6 +564,7 @@ const TravelDocumentIssued: RecordShape = {
 
 const TravelDocumentRefusalGround: RecordShape = {
   kind: 'record',
+  name: 'TravelDocumentRefusalGround',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'TravelDocumentRefusalCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -532,6 +573,7 @@ const TravelDocumentRefusalGround: RecordShape = {
 
 const TravelDocumentRefused: RecordShape = {
   kind: 'record',
+  name: 'TravelDocumentRefused',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'persons', element: 'Persons', required: true, shape: { kind: 'list', item: 'Person', shape: PersonBrief } },
@@ -544,6 +586,7 @@ const TravelDocumentRefused: RecordShape = {
 
 const TravelDocumentRenewal: RecordShape = {
   kind: 'record',
+  name: 'TravelDocumentRenewal',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'holder', element: 'Holder', required: true, shape: PersonBrief },
@@ -557,6 +600,7 @@ const TravelDocumentRenewal: RecordShape = {
 
 const Traveller: RecordShape = {
   kind: 'record',
+  name: 'Traveller',
   fields: [
     { name: 'person', element: 'Person', required: true, shape: PersonBrief },
     { name: 'documents', element: 'Documents', required: false, shape: { kind: 'list', item: 'Document', shape: Document } },
@@ -567,6 +611,7 @@ const Traveller: RecordShape = {
 
 const Escort: RecordShape = {
   kind: 'record',
+  name: 'Escort',
   fields: [
     { name: 'familyName', element: 'FamilyName', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'givenNames', element: 'GivenNames', required: false, shape: { kind: 'text', type: 'Text100' } },
@@ -577,6 +622,7 @@ const Escort: RecordShape = {
 
 const TransferNotification: RecordShape = {
   kind: 'record',
+  name: 'TransferNotification',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'replyReference', element: 'ReplyReference', required: false, shape: { kind: 'text', type: 'Text64' } },
@@ -597,6 +643,7 @@ const TransferNotification: RecordShape = {
 
 const Objection: RecordShape = {
   kind: 'record',
+  name: 'Objection',
   fields: [
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'ObjectionReasonCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -607,6 +654,7 @@ const Objection: RecordShape = {
 
 const TransferNotificationResponse: RecordShape = {
   kind: 'record',
+  name: 'TransferNotificationResponse',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'answer', element: 'Answer', required: true, shape: { kind: 'text', type: 'TransferAnswerCode' } },
@@ -618,6 +666,7 @@ const TransferNotificationResponse: RecordShape = {
 
 const TransferUpdate: RecordShape = {
   kind: 'record',
+  name: 'TransferUpdate',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'Note1000' } },
@@ -638,6 +687,7 @@ const TransferUpdate: RecordShape = {
 
 const TransferCancellation: RecordShape = {
   kind: 'record',
+  name: 'TransferCancellation',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'CancellationReasonCode' } },
@@ -649,6 +699,7 @@ const TransferCancellation: RecordShape = {
 
 const DirectTransferNotice: RecordShape = {
   kind: 'record',
+  name: 'DirectTransferNotice',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'personCategory', element: 'PersonCategory', required: true, shape: { kind: 'text', type: 'PersonCategoryCode' } },
@@ -670,6 +721,7 @@ const DirectTransferNotice: RecordShape = {
 
 const ArrivalConfirmation: RecordShape = {
   kind: 'record',
+  name: 'ArrivalConfirmation',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'outcome', element: 'Outcome', required: true, shape: { kind: 'text', type: 'ArrivalOutcomeCode' } },
@@ -684,6 +736,7 @@ const ArrivalConfirmation: RecordShape = {
 
 const ErrorGround: RecordShape = {
   kind: 'record',
+  name: 'ErrorGround',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'ErrorGroundCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -692,6 +745,7 @@ const ErrorGround: RecordShape = {
 
 const ReadmissionInErrorClaim: RecordShape = {
   kind: 'record',
+  name: 'ReadmissionInErrorClaim',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'transferredOn', element: 'TransferredOn', required: true, shape: { kind: 'text', type: 'Date' } },
@@ -708,6 +762,7 @@ const ReadmissionInErrorClaim: RecordShape = {
 
 const ErrorReplyGround: RecordShape = {
   kind: 'record',
+  name: 'ErrorReplyGround',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'ErrorReplyGroundCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -716,6 +771,7 @@ const ErrorReplyGround: RecordShape = {
 
 const ReadmissionInErrorReply: RecordShape = {
   kind: 'record',
+  name: 'ReadmissionInErrorReply',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'decision', element: 'Decision', required: true, shape: { kind: 'text', type: 'DecisionCode' } },
@@ -730,6 +786,7 @@ const ReadmissionInErrorReply: RecordShape = {
 
 const TransitApplication: RecordShape = {
   kind: 'record',
+  name: 'TransitApplication',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'date', element: 'Date', required: true, shape: { kind: 'text', type: 'Date' } },
@@ -756,6 +813,7 @@ const TransitApplication: RecordShape = {
 
 const TransitGround: RecordShape = {
   kind: 'record',
+  name: 'TransitGround',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'TransitRefusalCode' } },
     { name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note2000' } },
@@ -764,6 +822,7 @@ const TransitGround: RecordShape = {
 
 const TransitReply: RecordShape = {
   kind: 'record',
+  name: 'TransitReply',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'applicationReference', element: 'ApplicationReference', required: false, shape: { kind: 'text', type: 'Text64' } },
@@ -783,6 +842,7 @@ const TransitReply: RecordShape = {
 
 const TransitRevocation: RecordShape = {
   kind: 'record',
+  name: 'TransitRevocation',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'revokedOn', element: 'RevokedOn', required: true, shape: { kind: 'text', type: 'Date' } },
@@ -796,6 +856,7 @@ const TransitRevocation: RecordShape = {
 
 const CaseWithdrawal: RecordShape = {
   kind: 'record',
+  name: 'CaseWithdrawal',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'CaseEndReasonCode' } },
@@ -807,6 +868,7 @@ const CaseWithdrawal: RecordShape = {
 
 const CaseClosure: RecordShape = {
   kind: 'record',
+  name: 'CaseClosure',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'CaseEndReasonCode' } },
@@ -818,6 +880,7 @@ const CaseClosure: RecordShape = {
 
 const CostItem: RecordShape = {
   kind: 'record',
+  name: 'CostItem',
   fields: [
     { name: 'kind', element: 'Kind', required: true, shape: { kind: 'text', type: 'CostKindCode' } },
     { name: 'text', element: 'Text', required: false, shape: { kind: 'text', type: 'Text200' } },
@@ -827,6 +890,7 @@ const CostItem: RecordShape = {
 
 const CostClaim: RecordShape = {
   kind: 'record',
+  name: 'CostClaim',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'invoice', element: 'Invoice', required: true, shape: { kind: 'text', type: 'Text64' } },
@@ -845,6 +909,7 @@ const CostClaim: RecordShape = {
 
 const Payment: RecordShape = {
   kind: 'record',
+  name: 'Payment',
   fields: [
     { name: 'amount', element: 'Amount', required: true, shape: { kind: 'text', type: 'Decimal' } },
     { name: 'currency', element: 'Currency', required: true, shape: { kind: 'text', type: 'Currency' } },
@@ -855,6 +920,7 @@ const Payment: RecordShape = {
 
 const CostSettlement: RecordShape = {
   kind: 'record',
+  name: 'CostSettlement',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'invoice', element: 'Invoice', required: true, shape: { kind: 'text', type: 'Text64' } },
@@ -867,6 +933,7 @@ const CostSettlement: RecordShape = {
 
 const DataCorrection: RecordShape = {
   kind: 'record',
+  name: 'DataCorrection',
   fields: [
     { name: 'messageId', element: 'MessageId', required: true, shape: { kind: 'text', type: 'Uuid' } },
     { name: 'path', element: 'Path', required: true, shape: { kind: 'text', type: 'Text500' } },
@@ -878,6 +945,7 @@ const DataCorrection: RecordShape = {
 
 const DataCorrectionNotice: RecordShape = {
   kind: 'record',
+  name: 'DataCorrectionNotice',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: false, shape: { kind: 'text', type: 'Text64' } },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'DataReasonCode' } },
@@ -890,6 +958,7 @@ const DataCorrectionNotice: RecordShape = {
 
 const ErasedData: RecordShape = {
   kind: 'record',
+  name: 'ErasedData',
   fields: [
     { name: 'messageId', element: 'MessageId', required: true, shape: { kind: 'text', type: 'Uuid' } },
     { name: 'path', element: 'Path', required: false, shape: { kind: 'text', type: 'Text500' } },
@@ -898,6 +967,7 @@ const ErasedData: RecordShape = {
 
 const DataErasureNotice: RecordShape = {
   kind: 'record',
+  name: 'DataErasureNotice',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: false, shape: { kind: 'text', type: 'Text64' } },
     { name: 'action', element: 'Action', required: true, shape: { kind: 'text', type: 'ErasureCode' } },
@@ -911,6 +981,7 @@ const DataErasureNotice: RecordShape = {
 
 const OnwardTransfer: RecordShape = {
   kind: 'record',
+  name: 'OnwardTransfer',
   fields: [
     { name: 'recipient', element: 'Recipient', required: true, shape: { kind: 'text', type: 'Text200' } },
     { name: 'country', element: 'Country', required: false, shape: { kind: 'text', type: 'CountryCode' } },
@@ -920,6 +991,7 @@ const OnwardTransfer: RecordShape = {
 
 const DataUse: RecordShape = {
   kind: 'record',
+  name: 'DataUse',
   fields: [
     { name: 'purpose', element: 'Purpose', required: true, shape: { kind: 'text', type: 'Note1000' } },
     { name: 'authority', element: 'Authority', required: true, shape: { kind: 'text', type: 'Text200' } },
@@ -931,6 +1003,7 @@ const DataUse: RecordShape = {
 
 const DataUseReport: RecordShape = {
   kind: 'record',
+  name: 'DataUseReport',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: false, shape: { kind: 'text', type: 'Text64' } },
     { name: 'messages', element: 'Messages', required: false, shape: { kind: 'list', item: 'MessageId', shape: { kind: 'text', type: 'Uuid' } } },
@@ -941,6 +1014,7 @@ const DataUseReport: RecordShape = {
 
 const Contact: RecordShape = {
   kind: 'record',
+  name: 'Contact',
   fields: [
     { name: 'change', element: 'Change', required: true, shape: { kind: 'text', type: 'ChangeCode' } },
     { name: 'roles', element: 'Roles', required: true, shape: { kind: 'list', item: 'Role', shape: { kind: 'text', type: 'AuthorityRoleCode' } } },
@@ -951,6 +1025,7 @@ const Contact: RecordShape = {
 
 const ContactListUpdate: RecordShape = {
   kind: 'record',
+  name: 'ContactListUpdate',
   fields: [
     { name: 'validFrom', element: 'ValidFrom', required: true, shape: { kind: 'text', type: 'Date' } },
     { name: 'contacts', element: 'Contacts', required: true, shape: { kind: 'list', item: 'Contact', shape: Contact } },
@@ -961,6 +1036,7 @@ const ContactListUpdate: RecordShape = {
 
 const ListedBorderPoint: RecordShape = {
   kind: 'record',
+  name: 'ListedBorderPoint',
   fields: [
     { name: 'change', element: 'Change', required: true, shape: { kind: 'text', type: 'ChangeCode' } },
     { name: 'point', element: 'Point', required: true, shape: BorderPoint },
@@ -972,6 +1048,7 @@ const ListedBorderPoint: RecordShape = {
 
 const BorderPointUpdate: RecordShape = {
   kind: 'record',
+  name: 'BorderPointUpdate',
   fields: [
     { name: 'validFrom', element: 'ValidFrom', required: true, shape: { kind: 'text', type: 'Date' } },
     { name: 'points', element: 'Points', required: true, shape: { kind: 'list', item: 'Point', shape: ListedBorderPoint } },
@@ -982,6 +1059,7 @@ const BorderPointUpdate: RecordShape = {
 
 const Figure: RecordShape = {
   kind: 'record',
+  name: 'Figure',
   fields: [
     { name: 'measure', element: 'Measure', required: true, shape: { kind: 'text', type: 'MeasureCode' } },
     { name: 'requesting', element: 'Requesting', required: false, shape: { kind: 'text', type: 'CountryCode' } },
@@ -996,6 +1074,7 @@ const Figure: RecordShape = {
 
 const StatisticsReport: RecordShape = {
   kind: 'record',
+  name: 'StatisticsReport',
   fields: [
     { name: 'from', element: 'From', required: true, shape: { kind: 'text', type: 'Date' } },
     { name: 'until', element: 'Until', required: true, shape: { kind: 'text', type: 'Date' } },
@@ -1008,6 +1087,7 @@ const StatisticsReport: RecordShape = {
 
 const PersonContact: RecordShape = {
   kind: 'record',
+  name: 'PersonContact',
   fields: [
     { name: 'phone', element: 'Phone', required: false, shape: { kind: 'text', type: 'Phone' } },
     { name: 'email', element: 'Email', required: false, shape: { kind: 'text', type: 'Email' } },
@@ -1018,6 +1098,7 @@ const PersonContact: RecordShape = {
 
 const ReintegrationReferral: RecordShape = {
   kind: 'record',
+  name: 'ReintegrationReferral',
   fields: [
     { name: 'reference', element: 'Reference', required: true, shape: { kind: 'text', type: 'Text64' } },
     { name: 'subject', element: 'Subject', required: true, shape: PersonBrief },
@@ -1037,6 +1118,7 @@ const ReintegrationReferral: RecordShape = {
 
 const DeliveryNotice: RecordShape = {
   kind: 'record',
+  name: 'DeliveryNotice',
   fields: [
     { name: 'event', element: 'Event', required: true, shape: { kind: 'text', type: 'NoticeEventCode' } },
     { name: 'deliveryId', element: 'DeliveryId', required: true, shape: { kind: 'text', type: 'Uuid' } },
@@ -1049,14 +1131,25 @@ const DeliveryNotice: RecordShape = {
 
 const RefusalReason: RecordShape = {
   kind: 'record',
+  name: 'RefusalReason',
   fields: [
     { name: 'code', element: 'Code', required: true, shape: { kind: 'text', type: 'ReasonCode' } },
     { name: 'detail', element: 'Detail', required: false, shape: { kind: 'text', type: 'Text500' } },
   ],
 }
 
+const Flag: RecordShape = {
+  kind: 'record',
+  name: 'Flag',
+  fields: [
+    { name: 'rule', element: 'Rule', required: true, shape: { kind: 'text', type: 'Text100' } },
+    { name: 'path', element: 'Path', required: true, shape: { kind: 'text', type: 'Text1000' } },
+  ],
+}
+
 const Receipt: RecordShape = {
   kind: 'record',
+  name: 'Receipt',
   fields: [
     { name: 'receiptId', element: 'ReceiptId', required: true, shape: { kind: 'text', type: 'Uuid' } },
     { name: 'messageId', element: 'MessageId', required: true, shape: { kind: 'text', type: 'Uuid' } },
@@ -1070,11 +1163,13 @@ const Receipt: RecordShape = {
     { name: 'at', element: 'At', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'by', element: 'By', required: true, shape: { kind: 'text', type: 'Party' } },
     { name: 'notCarried', element: 'NotCarried', required: false, shape: { kind: 'list', item: 'Path', shape: { kind: 'text', type: 'Text500' } } },
+    { name: 'flagged', element: 'Flagged', required: false, shape: { kind: 'list', item: 'Flag', shape: Flag } },
   ],
 }
 
 const Issue: RecordShape = {
   kind: 'record',
+  name: 'Issue',
   fields: [
     { name: 'rule', element: 'Rule', required: true, shape: { kind: 'text', type: 'Text100' } },
     { name: 'path', element: 'Path', required: false, shape: { kind: 'text', type: 'Text1000' } },
@@ -1085,6 +1180,7 @@ const Issue: RecordShape = {
 
 const Problem: RecordShape = {
   kind: 'record',
+  name: 'Problem',
   fields: [
     { name: 'type', element: 'Type', required: true, shape: { kind: 'text', type: 'ProblemType' } },
     { name: 'title', element: 'Title', required: true, shape: { kind: 'text', type: 'Text200' } },

@@ -432,7 +432,7 @@ export type VerdictCode =
 export type VersionCode =
   | '1.0'
 
-/** The routing head. The hub changes none of it when it forwards. */
+/** The routing head. The hub changes none of it when it forwards, but for version and contentDigest towards who takes an older version. */
 export interface Header {
   /** Id of the message, unique for its sender; version 7 preferred. */
   readonly messageId: string
@@ -1874,6 +1874,14 @@ export interface RefusalReason {
   readonly detail?: string
 }
 
+/** A rule that the message does not keep, although it is accepted. */
+export interface Flag {
+  /** Name of the rule. */
+  readonly rule: string
+  /** JSON Pointer or XPath into the sender's own bytes. */
+  readonly path: string
+}
+
 /** A signed statement about the exact bytes of a message. */
 export interface Receipt {
   /** Id of the receipt. */
@@ -1900,6 +1908,8 @@ export interface Receipt {
   readonly by: string
   /** JSON Pointers of the fields that the format of a recipient cannot carry. */
   readonly notCarried?: readonly string[]
+  /** What rules have flagged, in the receipt of the hub. */
+  readonly flagged?: readonly Flag[]
 }
 
 /** One fault. Never repeats a value of the message. */

@@ -6,9 +6,9 @@ function codePoints(text) {
 }
 "use strict";
 export const Header = validate809;
-const schema177 = {"type":"object","description":"The routing head. The hub changes none of it when it forwards.","properties":{"messageId":{"$ref":"#/$defs/Uuid","description":"Id of the message, unique for its sender; version 7 preferred."},"conversationId":{"$ref":"#/$defs/Uuid","description":"Id of the case."},"inReplyTo":{"$ref":"#/$defs/Uuid","description":"Id of the message that this one answers."},"from":{"$ref":"#/$defs/Party","description":"Author: the party that signs."},"to":{"$ref":"#/$defs/Party","description":"Recipient."},"copyTo":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Party"},"description":"Further recipients."},"type":{"$ref":"#/$defs/MessageType","description":"Kind of message; decides the body."},"version":{"$ref":"#/$defs/VersionCode","description":"Version of the message standard."},"agreement":{"$ref":"#/$defs/RuleSet","description":"Rule set under which it is sent, e.g. eu-az-2014."},"createdAt":{"$ref":"#/$defs/DateTime","description":"When it was written."},"expiresAt":{"$ref":"#/$defs/DateTime","description":"After this it must not be delivered any more."},"nonce":{"$ref":"#/$defs/Nonce","description":"128 random bits, so that a digest cannot be guessed once the body is erased."},"contentDigest":{"$ref":"#/$defs/Digest","description":"SHA-256 of the RFC 8785 form of header (without this member) and body; the hub always sends it."}},"required":["messageId","conversationId","from","to","type","version","agreement","createdAt","nonce"],"additionalProperties":false};
+const schema177 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"inReplyTo":{"$ref":"#/$defs/Uuid"},"from":{"$ref":"#/$defs/Party"},"to":{"$ref":"#/$defs/Party"},"copyTo":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Party"}},"type":{"$ref":"#/$defs/MessageType"},"version":{"$ref":"#/$defs/VersionCode"},"agreement":{"$ref":"#/$defs/RuleSet"},"createdAt":{"$ref":"#/$defs/DateTime"},"expiresAt":{"$ref":"#/$defs/DateTime"},"nonce":{"$ref":"#/$defs/Nonce"},"contentDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","conversationId","from","to","type","version","agreement","createdAt","nonce"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
-const schema103 = {"type":"string","pattern":"^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$","description":"A UUID in lower case."};
+const schema103 = {"type":"string","pattern":"^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
 const pattern26 = new RegExp("^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
 
 function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -48,7 +48,7 @@ return errors === 0;
 }
 validate384.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":32,"description":"A party id: lower-case letters, digits and hyphens."};
+const schema101 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":32};
 const func2 = codePoints;
 const pattern25 = new RegExp("^([a-z][a-z0-9]*(-[a-z0-9]+)*)$", "u");
 
@@ -99,7 +99,7 @@ return errors === 0;
 }
 validate381.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema178 = {"type":"string","enum":["readmission-application","readmission-application-update","acknowledgement","information-request","information-response","verification-request","verification-result","interview-request","interview-schedule","interview-result","time-limit-extension","readmission-reply","deemed-approval-notice","travel-document-request","travel-document-issued","travel-document-refused","travel-document-renewal","transfer-notification","transfer-notification-response","transfer-update","transfer-cancellation","direct-transfer-notice","arrival-confirmation","readmission-in-error-claim","readmission-in-error-reply","transit-application","transit-reply","transit-revocation","case-withdrawal","case-closure","cost-claim","cost-settlement","data-correction-notice","data-erasure-notice","data-use-report","contact-list-update","border-point-update","statistics-report","reintegration-referral","delivery-notice"],"description":"Kind of business message."};
+const schema178 = {"type":"string","enum":["readmission-application","readmission-application-update","acknowledgement","information-request","information-response","verification-request","verification-result","interview-request","interview-schedule","interview-result","time-limit-extension","readmission-reply","deemed-approval-notice","travel-document-request","travel-document-issued","travel-document-refused","travel-document-renewal","transfer-notification","transfer-notification-response","transfer-update","transfer-cancellation","direct-transfer-notice","arrival-confirmation","readmission-in-error-claim","readmission-in-error-reply","transit-application","transit-reply","transit-revocation","case-withdrawal","case-closure","cost-claim","cost-settlement","data-correction-notice","data-erasure-notice","data-use-report","contact-list-update","border-point-update","statistics-report","reintegration-referral","delivery-notice"]};
 
 function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -136,7 +136,7 @@ return errors === 0;
 }
 validate797.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema179 = {"type":"string","enum":["1.0"],"description":"Version of the message standard."};
+const schema179 = {"type":"string","enum":["1.0"]};
 
 function validate799(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -173,7 +173,7 @@ return errors === 0;
 }
 validate799.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema180 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":64,"description":"The name of a rule set: lower-case letters, digits and hyphens."};
+const schema180 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":64};
 
 function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -222,7 +222,7 @@ return errors === 0;
 }
 validate801.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"string","pattern":"^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{3})?Z)$","description":"A date and time in UTC, YYYY-MM-DDThh:mm:ssZ or YYYY-MM-DDThh:mm:ss.sssZ."};
+const schema61 = {"type":"string","pattern":"^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{3})?Z)$"};
 const pattern20 = new RegExp("^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{3})?Z)$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -262,7 +262,7 @@ return errors === 0;
 }
 validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"type":"string","pattern":"^([A-Za-z0-9_\\-]{22})$","description":"128 random bits in base64url, 22 characters."};
+const schema181 = {"type":"string","pattern":"^([A-Za-z0-9_\\-]{22})$"};
 const pattern32 = new RegExp("^([A-Za-z0-9_\\-]{22})$", "u");
 
 function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -302,7 +302,7 @@ return errors === 0;
 }
 validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema57 = {"type":"string","pattern":"^([0-9a-f]{64})$","description":"A SHA-256 digest, 64 hexadecimal digits in lower case."};
+const schema57 = {"type":"string","pattern":"^([0-9a-f]{64})$"};
 const pattern18 = new RegExp("^([0-9a-f]{64})$", "u");
 
 function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -587,8 +587,8 @@ return errors === 0;
 validate809.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const Receipt = validate823;
-const schema183 = {"type":"object","description":"A signed statement about the exact bytes of a message.","properties":{"receiptId":{"$ref":"#/$defs/Uuid","description":"Id of the receipt."},"messageId":{"$ref":"#/$defs/Uuid","description":"Id of the message."},"conversationId":{"$ref":"#/$defs/Uuid","description":"Id of the case."},"deliveryId":{"$ref":"#/$defs/Uuid","description":"Id of the delivery, in the receipt of a recipient."},"digest":{"$ref":"#/$defs/Digest","description":"SHA-256 of the exact bytes; for detached JSON, of the body."},"signatureDigest":{"$ref":"#/$defs/Digest","description":"SHA-256 of the signature that stood beside the bytes."},"contentDigest":{"$ref":"#/$defs/Digest","description":"contentDigest of the message; left out only by a party whose format has no place for it."},"event":{"$ref":"#/$defs/ReceiptEventCode","description":"What happened."},"reason":{"$ref":"#/$defs/RefusalReason","description":"With ConsignmentRejection: why."},"at":{"$ref":"#/$defs/DateTime","description":"When it happened."},"by":{"$ref":"#/$defs/Party","description":"Who states it."},"notCarried":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Text500"},"description":"JSON Pointers of the fields that the format of a recipient cannot carry."}},"required":["receiptId","messageId","conversationId","digest","event","at","by"],"additionalProperties":false};
-const schema184 = {"type":"string","enum":["SubmissionAcceptance","ContentHandover","ConsignmentRejection"],"description":"What a receipt states (events of ETSI EN 319 522-1)."};
+const schema183 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"deliveryId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"signatureDigest":{"$ref":"#/$defs/Digest"},"contentDigest":{"$ref":"#/$defs/Digest"},"event":{"$ref":"#/$defs/ReceiptEventCode"},"reason":{"$ref":"#/$defs/RefusalReason"},"at":{"$ref":"#/$defs/DateTime"},"by":{"$ref":"#/$defs/Party"},"notCarried":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Text500"}},"flagged":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Flag"}}},"required":["receiptId","messageId","conversationId","digest","event","at","by"],"additionalProperties":false};
+const schema184 = {"type":"string","enum":["SubmissionAcceptance","ContentHandover","ConsignmentRejection"]};
 
 function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -625,8 +625,8 @@ return errors === 0;
 }
 validate831.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"type":"object","description":"Why a party refuses a message.","properties":{"code":{"$ref":"#/$defs/ReasonCode","description":"Code of the refusal."},"detail":{"$ref":"#/$defs/Text500","description":"The same in words; no values of the message."}},"required":["code"],"additionalProperties":false};
-const schema176 = {"type":"string","pattern":"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$","maxLength":64,"description":"A code in upper case."};
+const schema185 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Text500"}},"required":["code"],"additionalProperties":false};
+const schema176 = {"type":"string","pattern":"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$","maxLength":64};
 const pattern30 = new RegExp("^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$", "u");
 
 function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -676,7 +676,7 @@ return errors === 0;
 }
 validate787.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":500,"description":"1 to 500 characters on one line, no white space at either end, no control characters."};
+const schema41 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":500};
 const pattern3 = new RegExp("^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$", "u");
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -787,6 +787,177 @@ validate833.errors = vErrors;
 return errors === 0;
 }
 validate833.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema186 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"}},"required":["rule","path"],"additionalProperties":false};
+const schema25 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":100};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(func2(data) > 100){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern3.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"},message:"must match pattern \""+"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema187 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000};
+
+function validate842(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate842.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(func2(data) > 1000){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern3.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"},message:"must match pattern \""+"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate842.errors = vErrors;
+return errors === 0;
+}
+validate842.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate840.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rule === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "rule") || (key0 === "path"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.rule !== undefined){
+if(!(validate62(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.path !== undefined){
+if(!(validate842(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate840.errors = vErrors;
+return errors === 0;
+}
+validate840.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -990,9 +1161,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.flagged !== undefined){
+let data13 = data.flagged;
+if(Array.isArray(data13)){
+if(data13.length > 500){
+const err11 = {instancePath:instancePath+"/flagged",schemaPath:"#/properties/flagged/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1001,20 +1174,60 @@ vErrors.push(err11);
 }
 errors++;
 }
+if(data13.length < 1){
+const err12 = {instancePath:instancePath+"/flagged",schemaPath:"#/properties/flagged/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate840(data13[i1], {instancePath:instancePath+"/flagged/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate840.errors : vErrors.concat(validate840.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/flagged",schemaPath:"#/properties/flagged/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
 validate823.errors = vErrors;
 return errors === 0;
 }
 validate823.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Problem = validate840;
-const schema186 = {"type":"object","description":"Why something was refused or failed.","properties":{"type":{"$ref":"#/$defs/ProblemType","description":"urn:korpu:problem:<CODE>."},"title":{"$ref":"#/$defs/Text200","description":"What it is, in words."},"status":{"$ref":"#/$defs/Integer3","description":"HTTP status."},"code":{"$ref":"#/$defs/ReasonCode","description":"Stable code to branch on."},"detail":{"$ref":"#/$defs/Note1000","description":"About this occurrence."},"instance":{"$ref":"#/$defs/UuidUrn","description":"Id of the request."},"stage":{"$ref":"#/$defs/Text40","description":"Where on its way the message was refused."},"issues":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Issue"},"description":"Every fault that was found."}},"required":["type","title","status","code","instance"],"additionalProperties":false};
-const schema187 = {"type":"string","pattern":"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$","maxLength":82,"description":"Urn:korpu:problem: and a code in upper case."};
-const pattern33 = new RegExp("^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$", "u");
+export const Problem = validate845;
+const schema188 = {"type":"object","properties":{"type":{"$ref":"#/$defs/ProblemType"},"title":{"$ref":"#/$defs/Text200"},"status":{"$ref":"#/$defs/Integer3"},"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Note1000"},"instance":{"$ref":"#/$defs/UuidUrn"},"stage":{"$ref":"#/$defs/Text40"},"issues":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Issue"}}},"required":["type","title","status","code","instance"],"additionalProperties":false};
+const schema189 = {"type":"string","pattern":"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$","maxLength":82};
+const pattern34 = new RegExp("^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$", "u");
 
-function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate846(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate841.evaluated;
+const evaluated0 = validate846.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1032,7 +1245,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern33.test(data)){
+if(!pattern34.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$"},message:"must match pattern \""+"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -1053,12 +1266,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate841.errors = vErrors;
+validate846.errors = vErrors;
 return errors === 0;
 }
-validate841.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate846.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema27 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":200,"description":"1 to 200 characters on one line, no white space at either end, no control characters."};
+const schema27 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":200};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1107,7 +1320,7 @@ return errors === 0;
 }
 validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"integer","minimum":0,"maximum":999,"description":"A whole number of at most 3 digits."};
+const schema39 = {"type":"integer","minimum":0,"maximum":999};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1156,7 +1369,7 @@ return errors === 0;
 }
 validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000,"description":"1 to 1000 characters, no white space at either end, no control characters but line feed."};
+const schema53 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000};
 const pattern16 = new RegExp("^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$", "u");
 
 function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1206,13 +1419,13 @@ return errors === 0;
 }
 validate156.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema188 = {"type":"string","pattern":"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$","description":"Urn:uuid: and a UUID in lower case."};
-const pattern34 = new RegExp("^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
+const schema190 = {"type":"string","pattern":"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
+const pattern35 = new RegExp("^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
 
-function validate847(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate847.evaluated;
+const evaluated0 = validate852.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1220,7 +1433,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern34.test(data)){
+if(!pattern35.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"},message:"must match pattern \""+"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -1241,12 +1454,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate847.errors = vErrors;
+validate852.errors = vErrors;
 return errors === 0;
 }
-validate847.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate852.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":40,"description":"1 to 40 characters on one line, no white space at either end, no control characters."};
+const schema46 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":40};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1295,106 +1508,8 @@ return errors === 0;
 }
 validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema189 = {"type":"object","description":"One fault. Never repeats a value of the message.","properties":{"rule":{"$ref":"#/$defs/Text100","description":"Rule that was broken."},"path":{"$ref":"#/$defs/Text1000","description":"JSON Pointer or XPath into the sender's own bytes; absent for the whole document."},"expected":{"$ref":"#/$defs/Note2000","description":"What was expected."},"hint":{"$ref":"#/$defs/Note1000","description":"What to do."}},"required":["rule","expected"],"additionalProperties":false};
-const schema25 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":100,"description":"1 to 100 characters on one line, no white space at either end, no control characters."};
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(func2(data) > 100){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern3.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"},message:"must match pattern \""+"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-validate62.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema190 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000,"description":"1 to 1000 characters on one line, no white space at either end, no control characters."};
-
-function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate852.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(func2(data) > 1000){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern3.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"},message:"must match pattern \""+"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate852.errors = vErrors;
-return errors === 0;
-}
-validate852.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema52 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":2000,"description":"1 to 2000 characters, no white space at either end, no control characters but line feed."};
+const schema191 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"},"expected":{"$ref":"#/$defs/Note2000"},"hint":{"$ref":"#/$defs/Note1000"}},"required":["rule","expected"],"additionalProperties":false};
+const schema52 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":2000};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1444,10 +1559,10 @@ return errors === 0;
 validate152.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate850(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate855(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate850.evaluated;
+const evaluated0 = validate855.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1494,8 +1609,8 @@ errors = vErrors.length;
 }
 }
 if(data.path !== undefined){
-if(!(validate852(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
+if(!(validate842(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
 errors = vErrors.length;
 }
 }
@@ -1522,16 +1637,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate850.errors = vErrors;
+validate855.errors = vErrors;
 return errors === 0;
 }
-validate850.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate855.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate840.evaluated;
+const evaluated0 = validate845.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1602,8 +1717,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate841(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate841.errors : vErrors.concat(validate841.errors);
+if(!(validate846(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate846.errors : vErrors.concat(validate846.errors);
 errors = vErrors.length;
 }
 }
@@ -1632,8 +1747,8 @@ errors = vErrors.length;
 }
 }
 if(data.instance !== undefined){
-if(!(validate847(data.instance, {instancePath:instancePath+"/instance",parentData:data,parentDataProperty:"instance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate847.errors : vErrors.concat(validate847.errors);
+if(!(validate852(data.instance, {instancePath:instancePath+"/instance",parentData:data,parentDataProperty:"instance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 }
@@ -1668,8 +1783,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate850(data7[i0], {instancePath:instancePath+"/issues/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate850.errors : vErrors.concat(validate850.errors);
+if(!(validate855(data7[i0], {instancePath:instancePath+"/issues/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate855.errors : vErrors.concat(validate855.errors);
 errors = vErrors.length;
 }
 }
@@ -1696,14 +1811,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate840.errors = vErrors;
+validate845.errors = vErrors;
 return errors === 0;
 }
-validate840.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate845.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionApplication = validate857;
-const schema20 = {"type":"object","description":"Asks the requested state to readmit a person (annex 5).","properties":{"procedure":{"$ref":"#/$defs/ProcedureCode","description":"Normal or accelerated procedure."},"personCategory":{"$ref":"#/$defs/PersonCategoryCode","description":"Why readmission is owed; decides evidence, limits and travel document."},"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"date":{"$ref":"#/$defs/Date","description":"Date of the application."},"place":{"$ref":"#/$defs/Text100","description":"Place where it was made."},"requestingAuthority":{"$ref":"#/$defs/Authority","description":"Requesting authority."},"requestedAuthority":{"$ref":"#/$defs/Authority","description":"Requested authority."},"interviewRequested":{"$ref":"#/$defs/Boolean","description":"Whether an interview by the mission of the requested state is asked for."},"subject":{"$ref":"#/$defs/Person","description":"The person (block A)."},"spouse":{"$ref":"#/$defs/FamilyMember","description":"Spouse (block B)."},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"},"description":"Minor unmarried children (block C)."},"health":{"$ref":"#/$defs/Health","description":"State of health (block D.1)."},"danger":{"$ref":"#/$defs/Note1000","description":"Why the person is held to be particularly dangerous (block D.2)."},"security":{"$ref":"#/$defs/Note1000","description":"Protection and security measures needed for the transfer."},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"},"description":"Evidence (block E)."},"dateOfKnowledge":{"$ref":"#/$defs/Date","description":"Third-country nationals and stateless persons: when the authority learned of the irregularity."},"obstacle":{"$ref":"#/$defs/Note1000","description":"Legal or factual obstacle that lasted beyond the limit for the application."},"apprehension":{"$ref":"#/$defs/Apprehension","description":"Accelerated procedure: the apprehension."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations (block F)."},"signatory":{"$ref":"#/$defs/Official","description":"Official who makes the application."}},"required":["procedure","personCategory","caseReference","date","requestingAuthority","requestedAuthority","interviewRequested","subject","signatory"],"additionalProperties":false};
-const schema21 = {"type":"string","enum":["NORMAL","ACCELERATED"],"description":"Kind of procedure (agreement, article 7)."};
+export const ReadmissionApplication = validate861;
+const schema20 = {"type":"object","properties":{"procedure":{"$ref":"#/$defs/ProcedureCode"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"caseReference":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"place":{"$ref":"#/$defs/Text100"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"requestedAuthority":{"$ref":"#/$defs/Authority"},"interviewRequested":{"$ref":"#/$defs/Boolean"},"subject":{"$ref":"#/$defs/Person"},"spouse":{"$ref":"#/$defs/FamilyMember"},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"}},"health":{"$ref":"#/$defs/Health"},"danger":{"$ref":"#/$defs/Note1000"},"security":{"$ref":"#/$defs/Note1000"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"dateOfKnowledge":{"$ref":"#/$defs/Date"},"obstacle":{"$ref":"#/$defs/Note1000"},"apprehension":{"$ref":"#/$defs/Apprehension"},"observations":{"$ref":"#/$defs/Note2000"},"signatory":{"$ref":"#/$defs/Official"}},"required":["procedure","personCategory","caseReference","date","requestingAuthority","requestedAuthority","interviewRequested","subject","signatory"],"additionalProperties":false};
+const schema21 = {"type":"string","enum":["NORMAL","ACCELERATED"]};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1740,7 +1855,7 @@ return errors === 0;
 }
 validate54.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"type":"string","enum":["OWN_NATIONAL","FORMER_NATIONAL","FAMILY_SPOUSE","FAMILY_CHILD","THIRD_COUNTRY_NATIONAL","STATELESS"],"description":"Why the requested state owes readmission (agreement, articles 3 to 6)."};
+const schema22 = {"type":"string","enum":["OWN_NATIONAL","FORMER_NATIONAL","FAMILY_SPOUSE","FAMILY_CHILD","THIRD_COUNTRY_NATIONAL","STATELESS"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1777,7 +1892,7 @@ return errors === 0;
 }
 validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":64,"description":"1 to 64 characters on one line, no white space at either end, no control characters."};
+const schema23 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":64};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1826,7 +1941,7 @@ return errors === 0;
 }
 validate58.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"type":"string","pattern":"^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$","description":"A date, YYYY-MM-DD."};
+const schema24 = {"type":"string","pattern":"^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$"};
 const pattern4 = new RegExp("^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1866,8 +1981,8 @@ return errors === 0;
 }
 validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"type":"object","description":"A competent authority and how to reach it.","properties":{"name":{"$ref":"#/$defs/Text200","description":"Designation of the authority."},"unit":{"$ref":"#/$defs/Text200","description":"Unit in charge."},"phone":{"$ref":"#/$defs/Phone","description":"Telephone."},"fax":{"$ref":"#/$defs/Phone","description":"Fax."},"email":{"$ref":"#/$defs/Email","description":"E-mail address."},"address":{"$ref":"#/$defs/Address","description":"Postal address."}},"required":["name"],"additionalProperties":false};
-const schema28 = {"type":"string","pattern":"^(\\+[1-9][0-9]{6,14})$","description":"A telephone number, + and 7 to 15 digits."};
+const schema26 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Text200"},"unit":{"$ref":"#/$defs/Text200"},"phone":{"$ref":"#/$defs/Phone"},"fax":{"$ref":"#/$defs/Phone"},"email":{"$ref":"#/$defs/Email"},"address":{"$ref":"#/$defs/Address"}},"required":["name"],"additionalProperties":false};
+const schema28 = {"type":"string","pattern":"^(\\+[1-9][0-9]{6,14})$"};
 const pattern7 = new RegExp("^(\\+[1-9][0-9]{6,14})$", "u");
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1907,7 +2022,7 @@ return errors === 0;
 }
 validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema29 = {"type":"string","pattern":"^([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(\\.[A-Za-z0-9\\-]+)+)$","maxLength":254,"description":"An e-mail address."};
+const schema29 = {"type":"string","pattern":"^([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(\\.[A-Za-z0-9\\-]+)+)$","maxLength":254};
 const pattern8 = new RegExp("^([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(\\.[A-Za-z0-9\\-]+)+)$", "u");
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1957,8 +2072,8 @@ return errors === 0;
 }
 validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"type":"object","description":"A postal address.","properties":{"street":{"$ref":"#/$defs/Text200","description":"Street and number."},"locality":{"$ref":"#/$defs/Text100","description":"City, town or village."},"region":{"$ref":"#/$defs/Text100","description":"District or region."},"postalCode":{"$ref":"#/$defs/Text20","description":"Postal code."},"country":{"$ref":"#/$defs/CountryCode","description":"State."}},"required":["locality"],"additionalProperties":false};
-const schema31 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":20,"description":"1 to 20 characters on one line, no white space at either end, no control characters."};
+const schema30 = {"type":"object","properties":{"street":{"$ref":"#/$defs/Text200"},"locality":{"$ref":"#/$defs/Text100"},"region":{"$ref":"#/$defs/Text100"},"postalCode":{"$ref":"#/$defs/Text20"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["locality"],"additionalProperties":false};
+const schema31 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":20};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2007,7 +2122,7 @@ return errors === 0;
 }
 validate77.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"type":"string","enum":["ABW","AFG","AGO","AIA","ALA","ALB","AND","ARE","ARG","ARM","ASM","ATA","ATF","ATG","AUS","AUT","AZE","BDI","BEL","BEN","BES","BFA","BGD","BGR","BHR","BHS","BIH","BLM","BLR","BLZ","BMU","BOL","BRA","BRB","BRN","BTN","BVT","BWA","CAF","CAN","CCK","CHE","CHL","CHN","CIV","CMR","COD","COG","COK","COL","COM","CPV","CRI","CUB","CUW","CXR","CYM","CYP","CZE","DEU","DJI","DMA","DNK","DOM","DZA","ECU","EGY","ERI","ESH","ESP","EST","ETH","FIN","FJI","FLK","FRA","FRO","FSM","GAB","GBR","GEO","GGY","GHA","GIB","GIN","GLP","GMB","GNB","GNQ","GRC","GRD","GRL","GTM","GUF","GUM","GUY","HKG","HMD","HND","HRV","HTI","HUN","IDN","IMN","IND","IOT","IRL","IRN","IRQ","ISL","ISR","ITA","JAM","JEY","JOR","JPN","KAZ","KEN","KGZ","KHM","KIR","KNA","KOR","KWT","LAO","LBN","LBR","LBY","LCA","LIE","LKA","LSO","LTU","LUX","LVA","MAC","MAF","MAR","MCO","MDA","MDG","MDV","MEX","MHL","MKD","MLI","MLT","MMR","MNE","MNG","MNP","MOZ","MRT","MSR","MTQ","MUS","MWI","MYS","MYT","NAM","NCL","NER","NFK","NGA","NIC","NIU","NLD","NOR","NPL","NRU","NZL","OMN","PAK","PAN","PCN","PER","PHL","PLW","PNG","POL","PRI","PRK","PRT","PRY","PSE","PYF","QAT","REU","ROU","RUS","RWA","SAU","SDN","SEN","SGP","SGS","SHN","SJM","SLB","SLE","SLV","SMR","SOM","SPM","SRB","SSD","STP","SUR","SVK","SVN","SWE","SWZ","SXM","SYC","SYR","TCA","TCD","TGO","THA","TJK","TKL","TKM","TLS","TON","TTO","TUN","TUR","TUV","TWN","TZA","UGA","UKR","UMI","URY","USA","UZB","VAT","VCT","VEN","VGB","VIR","VNM","VUT","WLF","WSM","YEM","ZAF","ZMB","ZWE","EUE","RKS","SUN","UNK","UNO","UNA","XOM","XPO","XXA","XXB","XXC","XXK","XXX"],"description":"State or issuer of travel documents: ISO 3166-1 alpha-3, additions of ICAO Doc 9303-3, and SUN for former nationality."};
+const schema32 = {"type":"string","enum":["ABW","AFG","AGO","AIA","ALA","ALB","AND","ARE","ARG","ARM","ASM","ATA","ATF","ATG","AUS","AUT","AZE","BDI","BEL","BEN","BES","BFA","BGD","BGR","BHR","BHS","BIH","BLM","BLR","BLZ","BMU","BOL","BRA","BRB","BRN","BTN","BVT","BWA","CAF","CAN","CCK","CHE","CHL","CHN","CIV","CMR","COD","COG","COK","COL","COM","CPV","CRI","CUB","CUW","CXR","CYM","CYP","CZE","DEU","DJI","DMA","DNK","DOM","DZA","ECU","EGY","ERI","ESH","ESP","EST","ETH","FIN","FJI","FLK","FRA","FRO","FSM","GAB","GBR","GEO","GGY","GHA","GIB","GIN","GLP","GMB","GNB","GNQ","GRC","GRD","GRL","GTM","GUF","GUM","GUY","HKG","HMD","HND","HRV","HTI","HUN","IDN","IMN","IND","IOT","IRL","IRN","IRQ","ISL","ISR","ITA","JAM","JEY","JOR","JPN","KAZ","KEN","KGZ","KHM","KIR","KNA","KOR","KWT","LAO","LBN","LBR","LBY","LCA","LIE","LKA","LSO","LTU","LUX","LVA","MAC","MAF","MAR","MCO","MDA","MDG","MDV","MEX","MHL","MKD","MLI","MLT","MMR","MNE","MNG","MNP","MOZ","MRT","MSR","MTQ","MUS","MWI","MYS","MYT","NAM","NCL","NER","NFK","NGA","NIC","NIU","NLD","NOR","NPL","NRU","NZL","OMN","PAK","PAN","PCN","PER","PHL","PLW","PNG","POL","PRI","PRK","PRT","PRY","PSE","PYF","QAT","REU","ROU","RUS","RWA","SAU","SDN","SEN","SGP","SGS","SHN","SJM","SLB","SLE","SLV","SMR","SOM","SPM","SRB","SSD","STP","SUR","SVK","SVN","SWE","SWZ","SXM","SYC","SYR","TCA","TCD","TGO","THA","TJK","TKL","TKM","TLS","TON","TTO","TUN","TUR","TUV","TWN","TZA","UGA","UKR","UMI","URY","USA","UZB","VAT","VCT","VEN","VGB","VIR","VNM","VUT","WLF","WSM","YEM","ZAF","ZMB","ZWE","EUE","RKS","SUN","UNK","UNO","UNA","XOM","XPO","XXA","XXK","XXX"]};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2029,7 +2144,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data === "ABW") || (data === "AFG")) || (data === "AGO")) || (data === "AIA")) || (data === "ALA")) || (data === "ALB")) || (data === "AND")) || (data === "ARE")) || (data === "ARG")) || (data === "ARM")) || (data === "ASM")) || (data === "ATA")) || (data === "ATF")) || (data === "ATG")) || (data === "AUS")) || (data === "AUT")) || (data === "AZE")) || (data === "BDI")) || (data === "BEL")) || (data === "BEN")) || (data === "BES")) || (data === "BFA")) || (data === "BGD")) || (data === "BGR")) || (data === "BHR")) || (data === "BHS")) || (data === "BIH")) || (data === "BLM")) || (data === "BLR")) || (data === "BLZ")) || (data === "BMU")) || (data === "BOL")) || (data === "BRA")) || (data === "BRB")) || (data === "BRN")) || (data === "BTN")) || (data === "BVT")) || (data === "BWA")) || (data === "CAF")) || (data === "CAN")) || (data === "CCK")) || (data === "CHE")) || (data === "CHL")) || (data === "CHN")) || (data === "CIV")) || (data === "CMR")) || (data === "COD")) || (data === "COG")) || (data === "COK")) || (data === "COL")) || (data === "COM")) || (data === "CPV")) || (data === "CRI")) || (data === "CUB")) || (data === "CUW")) || (data === "CXR")) || (data === "CYM")) || (data === "CYP")) || (data === "CZE")) || (data === "DEU")) || (data === "DJI")) || (data === "DMA")) || (data === "DNK")) || (data === "DOM")) || (data === "DZA")) || (data === "ECU")) || (data === "EGY")) || (data === "ERI")) || (data === "ESH")) || (data === "ESP")) || (data === "EST")) || (data === "ETH")) || (data === "FIN")) || (data === "FJI")) || (data === "FLK")) || (data === "FRA")) || (data === "FRO")) || (data === "FSM")) || (data === "GAB")) || (data === "GBR")) || (data === "GEO")) || (data === "GGY")) || (data === "GHA")) || (data === "GIB")) || (data === "GIN")) || (data === "GLP")) || (data === "GMB")) || (data === "GNB")) || (data === "GNQ")) || (data === "GRC")) || (data === "GRD")) || (data === "GRL")) || (data === "GTM")) || (data === "GUF")) || (data === "GUM")) || (data === "GUY")) || (data === "HKG")) || (data === "HMD")) || (data === "HND")) || (data === "HRV")) || (data === "HTI")) || (data === "HUN")) || (data === "IDN")) || (data === "IMN")) || (data === "IND")) || (data === "IOT")) || (data === "IRL")) || (data === "IRN")) || (data === "IRQ")) || (data === "ISL")) || (data === "ISR")) || (data === "ITA")) || (data === "JAM")) || (data === "JEY")) || (data === "JOR")) || (data === "JPN")) || (data === "KAZ")) || (data === "KEN")) || (data === "KGZ")) || (data === "KHM")) || (data === "KIR")) || (data === "KNA")) || (data === "KOR")) || (data === "KWT")) || (data === "LAO")) || (data === "LBN")) || (data === "LBR")) || (data === "LBY")) || (data === "LCA")) || (data === "LIE")) || (data === "LKA")) || (data === "LSO")) || (data === "LTU")) || (data === "LUX")) || (data === "LVA")) || (data === "MAC")) || (data === "MAF")) || (data === "MAR")) || (data === "MCO")) || (data === "MDA")) || (data === "MDG")) || (data === "MDV")) || (data === "MEX")) || (data === "MHL")) || (data === "MKD")) || (data === "MLI")) || (data === "MLT")) || (data === "MMR")) || (data === "MNE")) || (data === "MNG")) || (data === "MNP")) || (data === "MOZ")) || (data === "MRT")) || (data === "MSR")) || (data === "MTQ")) || (data === "MUS")) || (data === "MWI")) || (data === "MYS")) || (data === "MYT")) || (data === "NAM")) || (data === "NCL")) || (data === "NER")) || (data === "NFK")) || (data === "NGA")) || (data === "NIC")) || (data === "NIU")) || (data === "NLD")) || (data === "NOR")) || (data === "NPL")) || (data === "NRU")) || (data === "NZL")) || (data === "OMN")) || (data === "PAK")) || (data === "PAN")) || (data === "PCN")) || (data === "PER")) || (data === "PHL")) || (data === "PLW")) || (data === "PNG")) || (data === "POL")) || (data === "PRI")) || (data === "PRK")) || (data === "PRT")) || (data === "PRY")) || (data === "PSE")) || (data === "PYF")) || (data === "QAT")) || (data === "REU")) || (data === "ROU")) || (data === "RUS")) || (data === "RWA")) || (data === "SAU")) || (data === "SDN")) || (data === "SEN")) || (data === "SGP")) || (data === "SGS")) || (data === "SHN")) || (data === "SJM")) || (data === "SLB")) || (data === "SLE")) || (data === "SLV")) || (data === "SMR")) || (data === "SOM")) || (data === "SPM")) || (data === "SRB")) || (data === "SSD")) || (data === "STP")) || (data === "SUR")) || (data === "SVK")) || (data === "SVN")) || (data === "SWE")) || (data === "SWZ")) || (data === "SXM")) || (data === "SYC")) || (data === "SYR")) || (data === "TCA")) || (data === "TCD")) || (data === "TGO")) || (data === "THA")) || (data === "TJK")) || (data === "TKL")) || (data === "TKM")) || (data === "TLS")) || (data === "TON")) || (data === "TTO")) || (data === "TUN")) || (data === "TUR")) || (data === "TUV")) || (data === "TWN")) || (data === "TZA")) || (data === "UGA")) || (data === "UKR")) || (data === "UMI")) || (data === "URY")) || (data === "USA")) || (data === "UZB")) || (data === "VAT")) || (data === "VCT")) || (data === "VEN")) || (data === "VGB")) || (data === "VIR")) || (data === "VNM")) || (data === "VUT")) || (data === "WLF")) || (data === "WSM")) || (data === "YEM")) || (data === "ZAF")) || (data === "ZMB")) || (data === "ZWE")) || (data === "EUE")) || (data === "RKS")) || (data === "SUN")) || (data === "UNK")) || (data === "UNO")) || (data === "UNA")) || (data === "XOM")) || (data === "XPO")) || (data === "XXA")) || (data === "XXB")) || (data === "XXC")) || (data === "XXK")) || (data === "XXX"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data === "ABW") || (data === "AFG")) || (data === "AGO")) || (data === "AIA")) || (data === "ALA")) || (data === "ALB")) || (data === "AND")) || (data === "ARE")) || (data === "ARG")) || (data === "ARM")) || (data === "ASM")) || (data === "ATA")) || (data === "ATF")) || (data === "ATG")) || (data === "AUS")) || (data === "AUT")) || (data === "AZE")) || (data === "BDI")) || (data === "BEL")) || (data === "BEN")) || (data === "BES")) || (data === "BFA")) || (data === "BGD")) || (data === "BGR")) || (data === "BHR")) || (data === "BHS")) || (data === "BIH")) || (data === "BLM")) || (data === "BLR")) || (data === "BLZ")) || (data === "BMU")) || (data === "BOL")) || (data === "BRA")) || (data === "BRB")) || (data === "BRN")) || (data === "BTN")) || (data === "BVT")) || (data === "BWA")) || (data === "CAF")) || (data === "CAN")) || (data === "CCK")) || (data === "CHE")) || (data === "CHL")) || (data === "CHN")) || (data === "CIV")) || (data === "CMR")) || (data === "COD")) || (data === "COG")) || (data === "COK")) || (data === "COL")) || (data === "COM")) || (data === "CPV")) || (data === "CRI")) || (data === "CUB")) || (data === "CUW")) || (data === "CXR")) || (data === "CYM")) || (data === "CYP")) || (data === "CZE")) || (data === "DEU")) || (data === "DJI")) || (data === "DMA")) || (data === "DNK")) || (data === "DOM")) || (data === "DZA")) || (data === "ECU")) || (data === "EGY")) || (data === "ERI")) || (data === "ESH")) || (data === "ESP")) || (data === "EST")) || (data === "ETH")) || (data === "FIN")) || (data === "FJI")) || (data === "FLK")) || (data === "FRA")) || (data === "FRO")) || (data === "FSM")) || (data === "GAB")) || (data === "GBR")) || (data === "GEO")) || (data === "GGY")) || (data === "GHA")) || (data === "GIB")) || (data === "GIN")) || (data === "GLP")) || (data === "GMB")) || (data === "GNB")) || (data === "GNQ")) || (data === "GRC")) || (data === "GRD")) || (data === "GRL")) || (data === "GTM")) || (data === "GUF")) || (data === "GUM")) || (data === "GUY")) || (data === "HKG")) || (data === "HMD")) || (data === "HND")) || (data === "HRV")) || (data === "HTI")) || (data === "HUN")) || (data === "IDN")) || (data === "IMN")) || (data === "IND")) || (data === "IOT")) || (data === "IRL")) || (data === "IRN")) || (data === "IRQ")) || (data === "ISL")) || (data === "ISR")) || (data === "ITA")) || (data === "JAM")) || (data === "JEY")) || (data === "JOR")) || (data === "JPN")) || (data === "KAZ")) || (data === "KEN")) || (data === "KGZ")) || (data === "KHM")) || (data === "KIR")) || (data === "KNA")) || (data === "KOR")) || (data === "KWT")) || (data === "LAO")) || (data === "LBN")) || (data === "LBR")) || (data === "LBY")) || (data === "LCA")) || (data === "LIE")) || (data === "LKA")) || (data === "LSO")) || (data === "LTU")) || (data === "LUX")) || (data === "LVA")) || (data === "MAC")) || (data === "MAF")) || (data === "MAR")) || (data === "MCO")) || (data === "MDA")) || (data === "MDG")) || (data === "MDV")) || (data === "MEX")) || (data === "MHL")) || (data === "MKD")) || (data === "MLI")) || (data === "MLT")) || (data === "MMR")) || (data === "MNE")) || (data === "MNG")) || (data === "MNP")) || (data === "MOZ")) || (data === "MRT")) || (data === "MSR")) || (data === "MTQ")) || (data === "MUS")) || (data === "MWI")) || (data === "MYS")) || (data === "MYT")) || (data === "NAM")) || (data === "NCL")) || (data === "NER")) || (data === "NFK")) || (data === "NGA")) || (data === "NIC")) || (data === "NIU")) || (data === "NLD")) || (data === "NOR")) || (data === "NPL")) || (data === "NRU")) || (data === "NZL")) || (data === "OMN")) || (data === "PAK")) || (data === "PAN")) || (data === "PCN")) || (data === "PER")) || (data === "PHL")) || (data === "PLW")) || (data === "PNG")) || (data === "POL")) || (data === "PRI")) || (data === "PRK")) || (data === "PRT")) || (data === "PRY")) || (data === "PSE")) || (data === "PYF")) || (data === "QAT")) || (data === "REU")) || (data === "ROU")) || (data === "RUS")) || (data === "RWA")) || (data === "SAU")) || (data === "SDN")) || (data === "SEN")) || (data === "SGP")) || (data === "SGS")) || (data === "SHN")) || (data === "SJM")) || (data === "SLB")) || (data === "SLE")) || (data === "SLV")) || (data === "SMR")) || (data === "SOM")) || (data === "SPM")) || (data === "SRB")) || (data === "SSD")) || (data === "STP")) || (data === "SUR")) || (data === "SVK")) || (data === "SVN")) || (data === "SWE")) || (data === "SWZ")) || (data === "SXM")) || (data === "SYC")) || (data === "SYR")) || (data === "TCA")) || (data === "TCD")) || (data === "TGO")) || (data === "THA")) || (data === "TJK")) || (data === "TKL")) || (data === "TKM")) || (data === "TLS")) || (data === "TON")) || (data === "TTO")) || (data === "TUN")) || (data === "TUR")) || (data === "TUV")) || (data === "TWN")) || (data === "TZA")) || (data === "UGA")) || (data === "UKR")) || (data === "UMI")) || (data === "URY")) || (data === "USA")) || (data === "UZB")) || (data === "VAT")) || (data === "VCT")) || (data === "VEN")) || (data === "VGB")) || (data === "VIR")) || (data === "VNM")) || (data === "VUT")) || (data === "WLF")) || (data === "WSM")) || (data === "YEM")) || (data === "ZAF")) || (data === "ZMB")) || (data === "ZWE")) || (data === "EUE")) || (data === "RKS")) || (data === "SUN")) || (data === "UNK")) || (data === "UNO")) || (data === "UNA")) || (data === "XOM")) || (data === "XPO")) || (data === "XXA")) || (data === "XXK")) || (data === "XXX"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -2210,7 +2325,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"type":"boolean","description":"True or false."};
+const schema33 = {"type":"boolean"};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2237,8 +2352,8 @@ return errors === 0;
 }
 validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"type":"object","description":"The person whom the application is about (annex 5, block A).","properties":{"familyName":{"$ref":"#/$defs/Text100","description":"Family name; the only name of a person who has but one."},"givenNames":{"$ref":"#/$defs/Text100","description":"Given names."},"patronymic":{"$ref":"#/$defs/Text100","description":"Father's name with oğlu or qızı; never part of the given names."},"maidenName":{"$ref":"#/$defs/Text100","description":"Family name before marriage."},"sourceScriptName":{"$ref":"#/$defs/NameForm","description":"Name in the script of the source, e.g. Cyrillic."},"printedName":{"$ref":"#/$defs/NameForm","description":"Name as printed in the visual zone of the travel document."},"mrzName":{"$ref":"#/$defs/MrzName","description":"Name field of the machine-readable zone."},"aliases":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/NameForm"},"description":"Earlier names and names also used."},"sex":{"$ref":"#/$defs/SexCode","description":"Sex."},"birthDate":{"$ref":"#/$defs/PartialDate","description":"Date of birth, as much of it as is known."},"birthPlace":{"$ref":"#/$defs/Text100","description":"Place of birth, as it was called then or is called now."},"birthCountry":{"$ref":"#/$defs/CountryCode","description":"State of birth; SUN for the Soviet Union."},"heightCm":{"$ref":"#/$defs/Integer3","description":"Height in centimetres."},"eyeColour":{"$ref":"#/$defs/EyeColourCode","description":"Colour of the eyes."},"distinguishingMarks":{"$ref":"#/$defs/Text500","description":"Distinguishing marks."},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"},"description":"Nationality, or XXA for a stateless person, XXX where unknown."},"formerNationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"},"description":"Former nationalities."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages spoken."},"civilStatus":{"$ref":"#/$defs/CivilStatusCode","description":"Civil status."},"lastAddress":{"$ref":"#/$defs/Address","description":"Last address in the requested state."},"identifiers":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Identifier"},"description":"Personal identifiers."},"photo":{"$ref":"#/$defs/Photo","description":"Photograph."}},"required":["familyName","nationalities"],"additionalProperties":false};
-const schema35 = {"type":"object","description":"Another form of the name.","properties":{"familyName":{"$ref":"#/$defs/Text100","description":"Family name; the only name of a person who has but one."},"givenNames":{"$ref":"#/$defs/Text100","description":"Given names."},"patronymic":{"$ref":"#/$defs/Text100","description":"Father's name with oğlu or qızı; never part of the given names."}},"required":["familyName"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"patronymic":{"$ref":"#/$defs/Text100"},"maidenName":{"$ref":"#/$defs/Text100"},"sourceScriptName":{"$ref":"#/$defs/NameForm"},"printedName":{"$ref":"#/$defs/NameForm"},"mrzName":{"$ref":"#/$defs/MrzName"},"aliases":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/NameForm"}},"sex":{"$ref":"#/$defs/SexCode"},"birthDate":{"$ref":"#/$defs/PartialDate"},"birthPlace":{"$ref":"#/$defs/Text100"},"birthCountry":{"$ref":"#/$defs/CountryCode"},"heightCm":{"$ref":"#/$defs/Integer3"},"eyeColour":{"$ref":"#/$defs/EyeColourCode"},"distinguishingMarks":{"$ref":"#/$defs/Text500"},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"}},"formerNationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"}},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"civilStatus":{"$ref":"#/$defs/CivilStatusCode"},"lastAddress":{"$ref":"#/$defs/Address"},"identifiers":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Identifier"}},"photo":{"$ref":"#/$defs/Photo"}},"required":["familyName","nationalities"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"patronymic":{"$ref":"#/$defs/Text100"}},"required":["familyName"],"additionalProperties":false};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2307,7 +2422,7 @@ return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"type":"string","pattern":"^([A-Z]+(<<?[A-Z]+)*<*)$","maxLength":39,"description":"The name field of a machine-readable zone: A to Z and <."};
+const schema36 = {"type":"string","pattern":"^([A-Z]+(<<?[A-Z]+)*<*)$","maxLength":39};
 const pattern10 = new RegExp("^([A-Z]+(<<?[A-Z]+)*<*)$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2357,7 +2472,7 @@ return errors === 0;
 }
 validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"type":"string","enum":["F","M","X"],"description":"Sex, as in the visual zone of travel documents (ICAO Doc 9303)."};
+const schema37 = {"type":"string","enum":["F","M","X"]};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2394,7 +2509,7 @@ return errors === 0;
 }
 validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"string","pattern":"^([12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$","description":"A date, YYYY-MM-DD, YYYY-MM or YYYY."};
+const schema38 = {"type":"string","pattern":"^([12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$"};
 const pattern11 = new RegExp("^([12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$", "u");
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2434,7 +2549,7 @@ return errors === 0;
 }
 validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"type":"string","enum":["BLACK","BLUE","BROWN","GREEN","GREY","HAZEL","OTHER"],"description":"Colour of the eyes."};
+const schema40 = {"type":"string","enum":["BLACK","BLUE","BROWN","GREEN","GREY","HAZEL","OTHER"]};
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2471,7 +2586,7 @@ return errors === 0;
 }
 validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"string","pattern":"^([a-z]{2,3}(-[A-Z][a-z]{3})?)$","description":"A language, ISO 639 code with or without a script."};
+const schema42 = {"type":"string","pattern":"^([a-z]{2,3}(-[A-Z][a-z]{3})?)$"};
 const pattern13 = new RegExp("^([a-z]{2,3}(-[A-Z][a-z]{3})?)$", "u");
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2511,7 +2626,7 @@ return errors === 0;
 }
 validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"string","enum":["SINGLE","MARRIED","DIVORCED","WIDOWED","PARTNERSHIP","UNKNOWN"],"description":"Civil status."};
+const schema43 = {"type":"string","enum":["SINGLE","MARRIED","DIVORCED","WIDOWED","PARTNERSHIP","UNKNOWN"]};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2548,8 +2663,8 @@ return errors === 0;
 }
 validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","description":"A number under which a state knows the person.","properties":{"type":{"$ref":"#/$defs/IdentifierTypeCode","description":"Kind of identifier."},"value":{"$ref":"#/$defs/Text40","description":"The identifier itself, without spaces."},"country":{"$ref":"#/$defs/CountryCode","description":"State that gave it."}},"required":["type","value","country"],"additionalProperties":false};
-const schema45 = {"type":"string","enum":["FIN","NATIONAL_NUMBER","FOREIGNERS_FILE","OTHER"],"description":"Kind of a personal identifier."};
+const schema44 = {"type":"object","properties":{"type":{"$ref":"#/$defs/IdentifierTypeCode"},"value":{"$ref":"#/$defs/Text40"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["type","value","country"],"additionalProperties":false};
+const schema45 = {"type":"string","enum":["FIN","NATIONAL_NUMBER","FOREIGNERS_FILE","OTHER"]};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2674,8 +2789,8 @@ return errors === 0;
 }
 validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","description":"A recent photograph of the face, inside the message.","properties":{"mediaType":{"$ref":"#/$defs/PhotoMediaTypeCode","description":"Media type."},"content":{"$ref":"#/$defs/Blob256KiB","description":"The picture in base64."}},"required":["mediaType","content"],"additionalProperties":false};
-const schema48 = {"type":"string","enum":["image/jpeg","image/jp2"],"description":"Media types of a photograph (ISO/IEC 39794-5)."};
+const schema47 = {"type":"object","properties":{"mediaType":{"$ref":"#/$defs/PhotoMediaTypeCode"},"content":{"$ref":"#/$defs/Blob256KiB"}},"required":["mediaType","content"],"additionalProperties":false};
+const schema48 = {"type":"string","enum":["image/jpeg","image/jp2"]};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2712,7 +2827,7 @@ return errors === 0;
 }
 validate127.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"string","pattern":"^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$","maxLength":349528,"description":"Base64 with padding and without line breaks, at most 256 KiB."};
+const schema49 = {"type":"string","pattern":"^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$","maxLength":349528};
 const pattern15 = new RegExp("^(([A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/][A-Za-z0-9+/])+([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/][A-Za-z0-9+/][AEIMQUYcgkosw048]=)?)$", "u");
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3206,7 +3321,7 @@ return errors === 0;
 }
 validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","description":"Spouse or child to be readmitted with the person (annex 5, blocks B and C).","properties":{"familyName":{"$ref":"#/$defs/Text100","description":"Family name; the only name of a person who has but one."},"givenNames":{"$ref":"#/$defs/Text100","description":"Given names."},"patronymic":{"$ref":"#/$defs/Text100","description":"Father's name with oğlu or qızı; never part of the given names."},"maidenName":{"$ref":"#/$defs/Text100","description":"Family name before marriage."},"aliases":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/NameForm"},"description":"Earlier names and names also used."},"sex":{"$ref":"#/$defs/SexCode","description":"Sex."},"birthDate":{"$ref":"#/$defs/PartialDate","description":"Date of birth, as much of it as is known."},"birthPlace":{"$ref":"#/$defs/Text100","description":"Place of birth, as it was called then or is called now."},"birthCountry":{"$ref":"#/$defs/CountryCode","description":"State of birth; SUN for the Soviet Union."},"heightCm":{"$ref":"#/$defs/Integer3","description":"Height in centimetres."},"eyeColour":{"$ref":"#/$defs/EyeColourCode","description":"Colour of the eyes."},"distinguishingMarks":{"$ref":"#/$defs/Text500","description":"Distinguishing marks."},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"},"description":"Nationality."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages spoken."}},"required":["familyName"],"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"patronymic":{"$ref":"#/$defs/Text100"},"maidenName":{"$ref":"#/$defs/Text100"},"aliases":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/NameForm"}},"sex":{"$ref":"#/$defs/SexCode"},"birthDate":{"$ref":"#/$defs/PartialDate"},"birthPlace":{"$ref":"#/$defs/Text100"},"birthCountry":{"$ref":"#/$defs/CountryCode"},"heightCm":{"$ref":"#/$defs/Integer3"},"eyeColour":{"$ref":"#/$defs/EyeColourCode"},"distinguishingMarks":{"$ref":"#/$defs/Text500"},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"}},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}}},"required":["familyName"],"additionalProperties":false};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3449,7 +3564,7 @@ return errors === 0;
 }
 validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","description":"Health data; only with the explicit consent of the person (agreement, article 8).","properties":{"consent":{"$ref":"#/$defs/Boolean","description":"Whether the person consents to this statement."},"statement":{"$ref":"#/$defs/Note2000","description":"State of health and care needed."},"contagiousDisease":{"$ref":"#/$defs/Text200","description":"Latin name of a contagious disease."}},"required":["consent"],"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"consent":{"$ref":"#/$defs/Boolean"},"statement":{"$ref":"#/$defs/Note2000"},"contagiousDisease":{"$ref":"#/$defs/Text200"}},"required":["consent"],"additionalProperties":false};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3518,8 +3633,8 @@ return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"type":"object","description":"One means of proof or of prima facie evidence (annex 5, block E; annexes 1 to 4).","properties":{"code":{"$ref":"#/$defs/EvidenceCode","description":"What it is."},"number":{"$ref":"#/$defs/Text40","description":"Number of the document."},"issuedOn":{"$ref":"#/$defs/PartialDate","description":"Date of issue."},"issuedIn":{"$ref":"#/$defs/Text100","description":"Place of issue."},"issuedBy":{"$ref":"#/$defs/Text200","description":"Issuing authority."},"expiresOn":{"$ref":"#/$defs/Date","description":"Last day of validity."},"country":{"$ref":"#/$defs/CountryCode","description":"Issuing state."},"note":{"$ref":"#/$defs/Note1000","description":"What it shows."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Copies."}},"required":["code"],"additionalProperties":false};
-const schema55 = {"type":"string","enum":["N01","N02","N03","N04","N05","N06","N07","P01","P02","P03","P04","P05","P06","P07","P08","P09","T01","T02","T03","T04","Q01","Q02","Q03","Q04","Q05","Q06","Q07","Q08","Q09","Q10"],"description":"Evidence of nationality (annexes 1 and 2) and for third-country nationals and stateless persons (annexes 3 and 4)."};
+const schema54 = {"type":"object","properties":{"code":{"$ref":"#/$defs/EvidenceCode"},"number":{"$ref":"#/$defs/Text40"},"issuedOn":{"$ref":"#/$defs/PartialDate"},"issuedIn":{"$ref":"#/$defs/Text100"},"issuedBy":{"$ref":"#/$defs/Text200"},"expiresOn":{"$ref":"#/$defs/Date"},"country":{"$ref":"#/$defs/CountryCode"},"note":{"$ref":"#/$defs/Note1000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}}},"required":["code"],"additionalProperties":false};
+const schema55 = {"type":"string","enum":["N01","N02","N03","N04","N05","N06","N07","P01","P02","P03","P04","P05","P06","P07","P08","P09","T01","T02","T03","T04","Q01","Q02","Q03","Q04","Q05","Q06","Q07","Q08","Q09","Q10"]};
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3556,8 +3671,8 @@ return errors === 0;
 }
 validate160.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"type":"object","description":"A binary that travels beside the message: uploaded first, named here.","properties":{"digest":{"$ref":"#/$defs/Digest","description":"SHA-256 of its bytes."},"size":{"$ref":"#/$defs/Integer9","description":"Its length in bytes."},"mediaType":{"$ref":"#/$defs/MediaType","description":"Its media type."},"title":{"$ref":"#/$defs/Text200","description":"What it is, for people."}},"required":["digest","size","mediaType"],"additionalProperties":false};
-const schema58 = {"type":"integer","minimum":0,"maximum":999999999,"description":"A whole number of at most 9 digits."};
+const schema56 = {"type":"object","properties":{"digest":{"$ref":"#/$defs/Digest"},"size":{"$ref":"#/$defs/Integer9"},"mediaType":{"$ref":"#/$defs/MediaType"},"title":{"$ref":"#/$defs/Text200"}},"required":["digest","size","mediaType"],"additionalProperties":false};
+const schema58 = {"type":"integer","minimum":0,"maximum":999999999};
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3606,7 +3721,7 @@ return errors === 0;
 }
 validate172.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"string","pattern":"^([a-z]+/[a-z0-9][a-z0-9.+\\-]*)$","maxLength":100,"description":"A media type in lower case."};
+const schema59 = {"type":"string","pattern":"^([a-z]+/[a-z0-9][a-z0-9.+\\-]*)$","maxLength":100};
 const pattern19 = new RegExp("^([a-z]+/[a-z0-9][a-z0-9.+\\-]*)$", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3890,7 +4005,7 @@ return errors === 0;
 }
 validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","description":"When and where the person was apprehended; needed for the accelerated procedure (agreement, article 7).","properties":{"at":{"$ref":"#/$defs/DateTime","description":"When."},"place":{"$ref":"#/$defs/Text200","description":"Where."}},"required":["at","place"],"additionalProperties":false};
+const schema60 = {"type":"object","properties":{"at":{"$ref":"#/$defs/DateTime"},"place":{"$ref":"#/$defs/Text200"}},"required":["at","place"],"additionalProperties":false};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3963,7 +4078,7 @@ return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"type":"object","description":"The official who answers for the message; the signature of the message replaces stamp and handwriting.","properties":{"name":{"$ref":"#/$defs/Text200","description":"Name of the official."},"position":{"$ref":"#/$defs/Text200","description":"Position."},"phone":{"$ref":"#/$defs/Phone","description":"Telephone."},"email":{"$ref":"#/$defs/Email","description":"E-mail address."}},"required":["name"],"additionalProperties":false};
+const schema62 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Text200"},"position":{"$ref":"#/$defs/Text200"},"phone":{"$ref":"#/$defs/Phone"},"email":{"$ref":"#/$defs/Email"}},"required":["name"],"additionalProperties":false};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4039,10 +4154,10 @@ return errors === 0;
 validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate857(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate861(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate857.evaluated;
+const evaluated0 = validate861.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4355,18 +4470,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate857.errors = vErrors;
+validate861.errors = vErrors;
 return errors === 0;
 }
-validate857.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate861.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionApplicationUpdate = validate878;
-const schema63 = {"type":"object","description":"Changes an application that is still open. A block that is here replaces the same block of the application; evidence is added to it.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"reason":{"$ref":"#/$defs/Note1000","description":"Why the application changes."},"personCategory":{"$ref":"#/$defs/PersonCategoryCode","description":"Why readmission is owed."},"subject":{"$ref":"#/$defs/Person","description":"The person (block A)."},"spouse":{"$ref":"#/$defs/FamilyMember","description":"Spouse (block B)."},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"},"description":"Minor unmarried children (block C)."},"health":{"$ref":"#/$defs/Health","description":"State of health (block D.1)."},"danger":{"$ref":"#/$defs/Note1000","description":"Why the person is held to be particularly dangerous (block D.2)."},"security":{"$ref":"#/$defs/Note1000","description":"Protection and security measures needed for the transfer."},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"},"description":"Further evidence (block E)."},"dateOfKnowledge":{"$ref":"#/$defs/Date","description":"Third-country nationals and stateless persons: when the authority learned of the irregularity."},"obstacle":{"$ref":"#/$defs/Note1000","description":"Legal or factual obstacle that lasted beyond the limit for the application."},"apprehension":{"$ref":"#/$defs/Apprehension","description":"Accelerated procedure: the apprehension."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations (block F)."},"official":{"$ref":"#/$defs/Official","description":"Official who makes the change."}},"required":["caseReference","reason","official"],"additionalProperties":false};
+export const ReadmissionApplicationUpdate = validate882;
+const schema63 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/Note1000"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"subject":{"$ref":"#/$defs/Person"},"spouse":{"$ref":"#/$defs/FamilyMember"},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"}},"health":{"$ref":"#/$defs/Health"},"danger":{"$ref":"#/$defs/Note1000"},"security":{"$ref":"#/$defs/Note1000"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"dateOfKnowledge":{"$ref":"#/$defs/Date"},"obstacle":{"$ref":"#/$defs/Note1000"},"apprehension":{"$ref":"#/$defs/Apprehension"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
 
-function validate878(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate882(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate878.evaluated;
+const evaluated0 = validate882.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4589,14 +4704,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate878.errors = vErrors;
+validate882.errors = vErrors;
 return errors === 0;
 }
-validate878.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate882.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Acknowledgement = validate894;
-const schema64 = {"type":"object","description":"Confirms that the message it answers was received and registered.","properties":{"receivedAt":{"$ref":"#/$defs/DateTime","description":"When it was received."},"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"completeness":{"$ref":"#/$defs/CompletenessCode","description":"Whether it can be examined as it is."},"missing":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/MissingItem"},"description":"What is missing, when incomplete."},"authority":{"$ref":"#/$defs/Authority","description":"Authority in charge."},"official":{"$ref":"#/$defs/Official","description":"Official in charge."}},"required":["receivedAt","caseReference","completeness"],"additionalProperties":false};
-const schema65 = {"type":"string","enum":["COMPLETE","INCOMPLETE"],"description":"Whether an application can be examined as it is."};
+export const Acknowledgement = validate898;
+const schema64 = {"type":"object","properties":{"receivedAt":{"$ref":"#/$defs/DateTime"},"caseReference":{"$ref":"#/$defs/Text64"},"completeness":{"$ref":"#/$defs/CompletenessCode"},"missing":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/MissingItem"}},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["receivedAt","caseReference","completeness"],"additionalProperties":false};
+const schema65 = {"type":"string","enum":["COMPLETE","INCOMPLETE"]};
 
 function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4633,8 +4748,8 @@ return errors === 0;
 }
 validate214.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"type":"object","description":"Something that the application lacks.","properties":{"code":{"$ref":"#/$defs/MissingItemCode","description":"What is missing."},"note":{"$ref":"#/$defs/Note500","description":"The same in words."}},"required":["code"],"additionalProperties":false};
-const schema67 = {"type":"string","enum":["IDENTITY","PHOTO","EVIDENCE","COPIES","TRANSLATION","DATE_OF_KNOWLEDGE","APPREHENSION","FAMILY","OTHER"],"description":"What an application lacks."};
+const schema66 = {"type":"object","properties":{"code":{"$ref":"#/$defs/MissingItemCode"},"note":{"$ref":"#/$defs/Note500"}},"required":["code"],"additionalProperties":false};
+const schema67 = {"type":"string","enum":["IDENTITY","PHOTO","EVIDENCE","COPIES","TRANSLATION","DATE_OF_KNOWLEDGE","APPREHENSION","FAMILY","OTHER"]};
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4671,7 +4786,7 @@ return errors === 0;
 }
 validate217.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":500,"description":"1 to 500 characters, no white space at either end, no control characters but line feed."};
+const schema68 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":500};
 
 function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4783,10 +4898,10 @@ return errors === 0;
 validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate894(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate894.evaluated;
+const evaluated0 = validate898.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4919,15 +5034,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate894.errors = vErrors;
+validate898.errors = vErrors;
 return errors === 0;
 }
-validate894.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate898.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InformationRequest = validate901;
-const schema69 = {"type":"object","description":"Asks for information that a decision needs.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the asking authority."},"questions":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Question"},"description":"Questions."},"answerBy":{"$ref":"#/$defs/Date","description":"By when the answer is needed."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who asks."}},"required":["caseReference","questions","official"],"additionalProperties":false};
-const schema70 = {"type":"object","description":"One question.","properties":{"number":{"$ref":"#/$defs/Integer3","description":"Number, to which the answer refers."},"topic":{"$ref":"#/$defs/QuestionTopicCode","description":"What it is about."},"text":{"$ref":"#/$defs/Note2000","description":"The question."}},"required":["number","topic","text"],"additionalProperties":false};
-const schema71 = {"type":"string","enum":["IDENTITY","NATIONALITY","ADDRESS","FAMILY","DOCUMENT","ITINERARY","PHOTO","TRANSFER","OTHER"],"description":"What a question is about."};
+export const InformationRequest = validate905;
+const schema69 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"questions":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Question"}},"answerBy":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","questions","official"],"additionalProperties":false};
+const schema70 = {"type":"object","properties":{"number":{"$ref":"#/$defs/Integer3"},"topic":{"$ref":"#/$defs/QuestionTopicCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["number","topic","text"],"additionalProperties":false};
+const schema71 = {"type":"string","enum":["IDENTITY","NATIONALITY","ADDRESS","FAMILY","DOCUMENT","ITINERARY","PHOTO","TRANSFER","OTHER"]};
 
 function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5053,10 +5168,10 @@ return errors === 0;
 validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate901(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate905(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate901.evaluated;
+const evaluated0 = validate905.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5183,15 +5298,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate901.errors = vErrors;
+validate905.errors = vErrors;
 return errors === 0;
 }
-validate901.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate905.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InformationResponse = validate907;
-const schema72 = {"type":"object","description":"Answers an information request.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the answering authority."},"answers":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Answer"},"description":"Answers."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who answers."}},"required":["caseReference","answers","official"],"additionalProperties":false};
-const schema73 = {"type":"object","description":"The answer to one question.","properties":{"number":{"$ref":"#/$defs/Integer3","description":"Number of the question."},"text":{"$ref":"#/$defs/Note4000","description":"The answer, or why there is none."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Documents that belong to the answer."}},"required":["number","text"],"additionalProperties":false};
-const schema74 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":4000,"description":"1 to 4000 characters, no white space at either end, no control characters but line feed."};
+export const InformationResponse = validate911;
+const schema72 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"answers":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Answer"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","answers","official"],"additionalProperties":false};
+const schema73 = {"type":"object","properties":{"number":{"$ref":"#/$defs/Integer3"},"text":{"$ref":"#/$defs/Note4000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}}},"required":["number","text"],"additionalProperties":false};
+const schema74 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":4000};
 
 function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5355,10 +5470,10 @@ return errors === 0;
 validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate907.evaluated;
+const evaluated0 = validate911.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5479,14 +5594,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate907.errors = vErrors;
+validate911.errors = vErrors;
 return errors === 0;
 }
-validate907.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate911.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const VerificationRequest = validate912;
-const schema75 = {"type":"object","description":"Asks a national agency to look a person up in its registers.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the asking authority."},"registers":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/RegisterCode"},"description":"Registers to be searched."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person, as far as the search needs it."},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"},"description":"Documents to be checked."},"photo":{"$ref":"#/$defs/Photo","description":"Photograph to be compared."},"question":{"$ref":"#/$defs/Note2000","description":"What else is to be found out."},"answerBy":{"$ref":"#/$defs/Date","description":"By when the answer is needed."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Copies, fingerprints."},"official":{"$ref":"#/$defs/Official","description":"Official who asks."}},"required":["caseReference","registers","subject","official"],"additionalProperties":false};
-const schema76 = {"type":"string","enum":["POPULATION","IDENTITY_CARDS","PASSPORTS","CITIZENSHIP","CIVIL_STATUS","MIGRATION","BORDER_CROSSINGS","CONSULAR","OTHER"],"description":"Register in which an identity is looked for."};
+export const VerificationRequest = validate916;
+const schema75 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"registers":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/RegisterCode"}},"subject":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"photo":{"$ref":"#/$defs/Photo"},"question":{"$ref":"#/$defs/Note2000"},"answerBy":{"$ref":"#/$defs/Date"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","registers","subject","official"],"additionalProperties":false};
+const schema76 = {"type":"string","enum":["POPULATION","IDENTITY_CARDS","PASSPORTS","CITIZENSHIP","CIVIL_STATUS","MIGRATION","BORDER_CROSSINGS","CONSULAR","OTHER"]};
 
 function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5523,7 +5638,7 @@ return errors === 0;
 }
 validate250.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"type":"object","description":"Who is meant, in a case where the particulars are known already.","properties":{"familyName":{"$ref":"#/$defs/Text100","description":"Family name; the only name of a person who has but one."},"givenNames":{"$ref":"#/$defs/Text100","description":"Given names."},"patronymic":{"$ref":"#/$defs/Text100","description":"Father's name with oğlu or qızı; never part of the given names."},"maidenName":{"$ref":"#/$defs/Text100","description":"Family name before marriage."},"sex":{"$ref":"#/$defs/SexCode","description":"Sex."},"birthDate":{"$ref":"#/$defs/PartialDate","description":"Date of birth, as much of it as is known."},"birthPlace":{"$ref":"#/$defs/Text100","description":"Place of birth, as it was called then or is called now."},"birthCountry":{"$ref":"#/$defs/CountryCode","description":"State of birth; SUN for the Soviet Union."},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"},"description":"Nationality."},"identifiers":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Identifier"},"description":"Personal identifiers."}},"required":["familyName"],"additionalProperties":false};
+const schema77 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"patronymic":{"$ref":"#/$defs/Text100"},"maidenName":{"$ref":"#/$defs/Text100"},"sex":{"$ref":"#/$defs/SexCode"},"birthDate":{"$ref":"#/$defs/PartialDate"},"birthPlace":{"$ref":"#/$defs/Text100"},"birthCountry":{"$ref":"#/$defs/CountryCode"},"nationalities":{"type":"array","minItems":1,"maxItems":5,"items":{"$ref":"#/$defs/CountryCode"}},"identifiers":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Identifier"}}},"required":["familyName"],"additionalProperties":false};
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5706,8 +5821,8 @@ return errors === 0;
 }
 validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"type":"object","description":"A document that the person holds.","properties":{"type":{"$ref":"#/$defs/DocumentTypeCode","description":"Kind of document."},"number":{"$ref":"#/$defs/Text40","description":"Number of the document."},"issuedOn":{"$ref":"#/$defs/PartialDate","description":"Date of issue."},"issuedIn":{"$ref":"#/$defs/Text100","description":"Place of issue."},"issuedBy":{"$ref":"#/$defs/Text200","description":"Issuing authority."},"expiresOn":{"$ref":"#/$defs/Date","description":"Last day of validity."},"country":{"$ref":"#/$defs/CountryCode","description":"Issuing state."}},"required":["type"],"additionalProperties":false};
-const schema79 = {"type":"string","enum":["PASSPORT","IDENTITY_CARD","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT","SEAMANS_BOOK","SERVICE_BOOK","DRIVING_LICENCE","BIRTH_CERTIFICATE","RESIDENCE_PERMIT","VISA","OTHER"],"description":"Kind of a document that a person holds."};
+const schema78 = {"type":"object","properties":{"type":{"$ref":"#/$defs/DocumentTypeCode"},"number":{"$ref":"#/$defs/Text40"},"issuedOn":{"$ref":"#/$defs/PartialDate"},"issuedIn":{"$ref":"#/$defs/Text100"},"issuedBy":{"$ref":"#/$defs/Text200"},"expiresOn":{"$ref":"#/$defs/Date"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["type"],"additionalProperties":false};
+const schema79 = {"type":"string","enum":["PASSPORT","IDENTITY_CARD","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT","SEAMANS_BOOK","SERVICE_BOOK","DRIVING_LICENCE","BIRTH_CERTIFICATE","RESIDENCE_PERMIT","VISA","OTHER"]};
 
 function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5837,10 +5952,10 @@ return errors === 0;
 validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate912(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate912.evaluated;
+const evaluated0 = validate916.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6073,15 +6188,15 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate912.errors = vErrors;
+validate916.errors = vErrors;
 return errors === 0;
 }
-validate912.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate916.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const VerificationResult = validate922;
-const schema80 = {"type":"object","description":"Answers a verification request.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the asking authority."},"findings":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Finding"},"description":"What was found, register by register."},"searchedOn":{"$ref":"#/$defs/Date","description":"Date of the search."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who answers."}},"required":["caseReference","findings","searchedOn","official"],"additionalProperties":false};
-const schema81 = {"type":"object","description":"What one register says.","properties":{"register":{"$ref":"#/$defs/RegisterCode","description":"Register."},"verdict":{"$ref":"#/$defs/VerdictCode","description":"Whether the person was found."},"person":{"$ref":"#/$defs/PersonBrief","description":"The matching entry; needed with MATCH."},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"},"description":"Documents in the register."},"confidence":{"$ref":"#/$defs/ConfidenceCode","description":"How sure the finding is."},"note":{"$ref":"#/$defs/Note2000","description":"The same in words."}},"required":["register","verdict"],"additionalProperties":false};
-const schema82 = {"type":"string","enum":["MATCH","SEVERAL","NO_MATCH","NOT_SEARCHED"],"description":"What a register says."};
+export const VerificationResult = validate926;
+const schema80 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"findings":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Finding"}},"searchedOn":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","findings","searchedOn","official"],"additionalProperties":false};
+const schema81 = {"type":"object","properties":{"register":{"$ref":"#/$defs/RegisterCode"},"verdict":{"$ref":"#/$defs/VerdictCode"},"person":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"confidence":{"$ref":"#/$defs/ConfidenceCode"},"note":{"$ref":"#/$defs/Note2000"}},"required":["register","verdict"],"additionalProperties":false};
+const schema82 = {"type":"string","enum":["MATCH","SEVERAL","NO_MATCH","NOT_SEARCHED"]};
 
 function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6118,7 +6233,7 @@ return errors === 0;
 }
 validate284.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"type":"string","enum":["CERTAIN","PROBABLE","POSSIBLE"],"description":"How sure a finding is."};
+const schema83 = {"type":"string","enum":["CERTAIN","PROBABLE","POSSIBLE"]};
 
 function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6288,10 +6403,10 @@ return errors === 0;
 validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate922(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate926(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate922.evaluated;
+const evaluated0 = validate926.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6428,14 +6543,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate922.errors = vErrors;
+validate926.errors = vErrors;
 return errors === 0;
 }
-validate922.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate926.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewRequest = validate928;
-const schema84 = {"type":"object","description":"Asks for an interview to establish nationality.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the asking authority."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"mode":{"$ref":"#/$defs/InterviewModeCode","description":"How the interview should be held."},"facility":{"$ref":"#/$defs/Text200","description":"Name of the facility where the person stays."},"place":{"$ref":"#/$defs/Address","description":"Its address."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages in which the person can be heard."},"availability":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/TimeSlot"},"description":"When the person can be heard."},"contact":{"$ref":"#/$defs/Official","description":"Whom to ask about the arrangements."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who asks."}},"required":["caseReference","subject","mode","official"],"additionalProperties":false};
-const schema85 = {"type":"string","enum":["IN_PERSON","VIDEO","TELEPHONE"],"description":"How an interview is held."};
+export const InterviewRequest = validate932;
+const schema84 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"availability":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/TimeSlot"}},"contact":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","mode","official"],"additionalProperties":false};
+const schema85 = {"type":"string","enum":["IN_PERSON","VIDEO","TELEPHONE"]};
 
 function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6472,7 +6587,7 @@ return errors === 0;
 }
 validate299.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"type":"object","description":"A time at which the person can be heard.","properties":{"from":{"$ref":"#/$defs/DateTime","description":"Begin."},"until":{"$ref":"#/$defs/DateTime","description":"End."}},"required":["from","until"],"additionalProperties":false};
+const schema86 = {"type":"object","properties":{"from":{"$ref":"#/$defs/DateTime"},"until":{"$ref":"#/$defs/DateTime"}},"required":["from","until"],"additionalProperties":false};
 
 function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6546,10 +6661,10 @@ return errors === 0;
 validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate928(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate932(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate928.evaluated;
+const evaluated0 = validate932.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6752,18 +6867,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate928.errors = vErrors;
+validate932.errors = vErrors;
 return errors === 0;
 }
-validate928.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate932.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewSchedule = validate939;
-const schema87 = {"type":"object","description":"Announces an interview, or moves one.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the mission."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"at":{"$ref":"#/$defs/DateTime","description":"When it begins."},"mode":{"$ref":"#/$defs/InterviewModeCode","description":"How it is held."},"facility":{"$ref":"#/$defs/Text200","description":"Name of the place."},"place":{"$ref":"#/$defs/Address","description":"Its address."},"access":{"$ref":"#/$defs/Text500","description":"How to join from afar."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages of the interview."},"interviewer":{"$ref":"#/$defs/Official","description":"Who will hold it."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who arranges it."}},"required":["caseReference","subject","at","mode","official"],"additionalProperties":false};
+export const InterviewSchedule = validate943;
+const schema87 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"access":{"$ref":"#/$defs/Text500"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"interviewer":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","at","mode","official"],"additionalProperties":false};
 
-function validate939(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate939.evaluated;
+const evaluated0 = validate943.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6946,14 +7061,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate939.errors = vErrors;
+validate943.errors = vErrors;
 return errors === 0;
 }
-validate939.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate943.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewResult = validate951;
-const schema88 = {"type":"object","description":"Says what an interview has shown.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the mission."},"outcome":{"$ref":"#/$defs/InterviewOutcomeCode","description":"Outcome."},"at":{"$ref":"#/$defs/DateTime","description":"When it was held, or should have been."},"mode":{"$ref":"#/$defs/InterviewModeCode","description":"How it was held."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person, as far as identity was established."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages that the person spoke."},"reasons":{"$ref":"#/$defs/Note4000","description":"What speaks for and against."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Record of the interview."},"interviewer":{"$ref":"#/$defs/Official","description":"Who held it."}},"required":["caseReference","outcome","at","subject","interviewer"],"additionalProperties":false};
-const schema89 = {"type":"string","enum":["NATIONALITY_CONFIRMED","NOT_CONFIRMED","INCONCLUSIVE","NO_SHOW"],"description":"Outcome of an interview."};
+export const InterviewResult = validate955;
+const schema88 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/InterviewOutcomeCode"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"subject":{"$ref":"#/$defs/PersonBrief"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"reasons":{"$ref":"#/$defs/Note4000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"interviewer":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","subject","interviewer"],"additionalProperties":false};
+const schema89 = {"type":"string","enum":["NATIONALITY_CONFIRMED","NOT_CONFIRMED","INCONCLUSIVE","NO_SHOW"]};
 
 function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6991,10 +7106,10 @@ return errors === 0;
 validate327.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate955(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate951.evaluated;
+const evaluated0 = validate955.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7201,14 +7316,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate951.errors = vErrors;
+validate955.errors = vErrors;
 return errors === 0;
 }
-validate951.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate955.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TimeLimitExtension = validate961;
-const schema90 = {"type":"object","description":"Announces that the reply will come later, and why.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"ground":{"$ref":"#/$defs/ExtensionGroundCode","description":"Legal or factual obstacle."},"reasons":{"$ref":"#/$defs/Note2000","description":"Reasons."},"dueOn":{"$ref":"#/$defs/Date","description":"Day on which the reply was due."},"newDueOn":{"$ref":"#/$defs/Date","description":"Day on which it will be due."},"authority":{"$ref":"#/$defs/Authority","description":"Authority in charge."},"official":{"$ref":"#/$defs/Official","description":"Official who extends the limit."}},"required":["caseReference","ground","reasons","newDueOn","official"],"additionalProperties":false};
-const schema91 = {"type":"string","enum":["LEGAL_OBSTACLE","FACTUAL_OBSTACLE"],"description":"Why more time is needed for the reply (agreement, article 11)."};
+export const TimeLimitExtension = validate965;
+const schema90 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"ground":{"$ref":"#/$defs/ExtensionGroundCode"},"reasons":{"$ref":"#/$defs/Note2000"},"dueOn":{"$ref":"#/$defs/Date"},"newDueOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","ground","reasons","newDueOn","official"],"additionalProperties":false};
+const schema91 = {"type":"string","enum":["LEGAL_OBSTACLE","FACTUAL_OBSTACLE"]};
 
 function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7246,10 +7361,10 @@ return errors === 0;
 validate339.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate961(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate961.evaluated;
+const evaluated0 = validate965.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7372,14 +7487,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate961.errors = vErrors;
+validate965.errors = vErrors;
 return errors === 0;
 }
-validate961.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate965.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionReply = validate969;
-const schema92 = {"type":"object","description":"Approves or refuses the readmission.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"applicationReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"decision":{"$ref":"#/$defs/DecisionCode","description":"Decision."},"decidedOn":{"$ref":"#/$defs/Date","description":"Date of the decision."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"familyMembers":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/PersonBrief"},"description":"Family members whom the decision covers."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/RefusalGround"},"description":"Grounds of the refusal, or of what the approval does not cover; a refusal has at least one."},"documentBasis":{"$ref":"#/$defs/DocumentBasisCode","description":"Document with which the person will travel."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point suggested."},"validUntil":{"$ref":"#/$defs/Date","description":"Last day on which the approval can be used."},"health":{"$ref":"#/$defs/Health","description":"State of health, as far as the transfer must respect it."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations, e.g. on escorts."},"authority":{"$ref":"#/$defs/Authority","description":"Authority that decided."},"official":{"$ref":"#/$defs/Official","description":"Official who signs the decision."}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
-const schema93 = {"type":"string","enum":["APPROVED","REFUSED"],"description":"Decision on an application."};
+export const ReadmissionReply = validate973;
+const schema92 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"familyMembers":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/RefusalGround"}},"documentBasis":{"$ref":"#/$defs/DocumentBasisCode"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"validUntil":{"$ref":"#/$defs/Date"},"health":{"$ref":"#/$defs/Health"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
+const schema93 = {"type":"string","enum":["APPROVED","REFUSED"]};
 
 function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7416,8 +7531,8 @@ return errors === 0;
 }
 validate350.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"type":"object","description":"Why the application is refused.","properties":{"code":{"$ref":"#/$defs/RefusalGroundCode","description":"Ground."},"text":{"$ref":"#/$defs/Note2000","description":"Reasons."}},"required":["code","text"],"additionalProperties":false};
-const schema95 = {"type":"string","enum":["NATIONALITY_NOT_ESTABLISHED","NATIONALITY_REBUTTED","IDENTITY_NOT_ESTABLISHED","CONDITIONS_NOT_MET","RIGHT_OF_RESIDENCE","FORGED_EVIDENCE","TIME_LIMIT","OTHER"],"description":"Why an application is refused (agreement, article 11)."};
+const schema94 = {"type":"object","properties":{"code":{"$ref":"#/$defs/RefusalGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema95 = {"type":"string","enum":["NATIONALITY_NOT_ESTABLISHED","NATIONALITY_REBUTTED","IDENTITY_NOT_ESTABLISHED","CONDITIONS_NOT_MET","RIGHT_OF_RESIDENCE","FORGED_EVIDENCE","TIME_LIMIT","OTHER"]};
 
 function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7526,7 +7641,7 @@ return errors === 0;
 }
 validate355.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"type":"string","enum":["HELD_DOCUMENT","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT"],"description":"With which document the person will travel."};
+const schema96 = {"type":"string","enum":["HELD_DOCUMENT","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT"]};
 
 function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7563,8 +7678,8 @@ return errors === 0;
 }
 validate360.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","description":"A border crossing point.","properties":{"name":{"$ref":"#/$defs/Text100","description":"Name."},"airport":{"$ref":"#/$defs/Airport","description":"IATA code, for airports."},"country":{"$ref":"#/$defs/CountryCode","description":"State."}},"required":["name"],"additionalProperties":false};
-const schema98 = {"type":"string","pattern":"^([A-Z]{3})$","description":"An IATA airport code, three letters."};
+const schema97 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Text100"},"airport":{"$ref":"#/$defs/Airport"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["name"],"additionalProperties":false};
+const schema98 = {"type":"string","pattern":"^([A-Z]{3})$"};
 const pattern23 = new RegExp("^([A-Z]{3})$", "u");
 
 function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7673,10 +7788,10 @@ return errors === 0;
 validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate969.evaluated;
+const evaluated0 = validate973.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7913,14 +8028,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate969.errors = vErrors;
+validate973.errors = vErrors;
 return errors === 0;
 }
-validate969.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate973.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DeemedApprovalNotice = validate984;
-const schema99 = {"type":"object","description":"States that no reply was accepted within the limit, so that the readmission is deemed approved.","properties":{"limit":{"$ref":"#/$defs/Text16","description":"Limit that ran out, as the rule set calls it, e.g. T5."},"article":{"$ref":"#/$defs/Text40","description":"Article of the agreement."},"startedAt":{"$ref":"#/$defs/DateTime","description":"When it began to run."},"dueAt":{"$ref":"#/$defs/DateTime","description":"When it ran out."},"silentAt":{"$ref":"#/$defs/DateTime","description":"When the hub found that nothing had come."},"requestedParty":{"$ref":"#/$defs/Party","description":"Party that owed the reply."},"receipt":{"$ref":"#/$defs/NoticeReceipt","description":"Proof that the application reached it."},"extensions":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Uuid"},"description":"Time-limit extensions that were counted."}},"required":["limit","startedAt","dueAt","silentAt","requestedParty","receipt"],"additionalProperties":false};
-const schema100 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":16,"description":"1 to 16 characters on one line, no white space at either end, no control characters."};
+export const DeemedApprovalNotice = validate988;
+const schema99 = {"type":"object","properties":{"limit":{"$ref":"#/$defs/Text16"},"article":{"$ref":"#/$defs/Text40"},"startedAt":{"$ref":"#/$defs/DateTime"},"dueAt":{"$ref":"#/$defs/DateTime"},"silentAt":{"$ref":"#/$defs/DateTime"},"requestedParty":{"$ref":"#/$defs/Party"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"extensions":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Uuid"}}},"required":["limit","startedAt","dueAt","silentAt","requestedParty","receipt"],"additionalProperties":false};
+const schema100 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":16};
 
 function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7969,7 +8084,7 @@ return errors === 0;
 }
 validate375.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"type":"object","description":"What identifies the recipient's receipt.","properties":{"receiptId":{"$ref":"#/$defs/Uuid","description":"Id of the receipt."},"digest":{"$ref":"#/$defs/Digest","description":"SHA-256 of the bytes that the recipient received."},"at":{"$ref":"#/$defs/DateTime","description":"When the recipient took them over or refused them."}},"required":["receiptId","digest","at"],"additionalProperties":false};
+const schema102 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"at":{"$ref":"#/$defs/DateTime"}},"required":["receiptId","digest","at"],"additionalProperties":false};
 
 function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8059,10 +8174,10 @@ return errors === 0;
 validate383.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate984.evaluated;
+const evaluated0 = validate988.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8237,14 +8352,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate984.errors = vErrors;
+validate988.errors = vErrors;
 return errors === 0;
 }
-validate984.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate988.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRequest = validate993;
-const schema104 = {"type":"object","description":"Asks for travel documents after an approval.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"replyReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"applicants":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/DocumentApplicant"},"description":"Persons."},"transferOn":{"$ref":"#/$defs/Date","description":"Planned date of the transfer."},"deliverTo":{"$ref":"#/$defs/Address","description":"Where the documents are to be sent."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Copies."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who asks."}},"required":["caseReference","applicants","official"],"additionalProperties":false};
-const schema105 = {"type":"object","description":"One person who needs a travel document.","properties":{"person":{"$ref":"#/$defs/PersonBrief","description":"The person."},"photo":{"$ref":"#/$defs/Photo","description":"Photograph for the document."},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"},"description":"Documents that the person holds."}},"required":["person"],"additionalProperties":false};
+export const TravelDocumentRequest = validate997;
+const schema104 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"replyReference":{"$ref":"#/$defs/Text64"},"applicants":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/DocumentApplicant"}},"transferOn":{"$ref":"#/$defs/Date"},"deliverTo":{"$ref":"#/$defs/Address"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","applicants","official"],"additionalProperties":false};
+const schema105 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"photo":{"$ref":"#/$defs/Photo"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}}},"required":["person"],"additionalProperties":false};
 
 function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8350,10 +8465,10 @@ return errors === 0;
 validate394.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate993(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate993.evaluated;
+const evaluated0 = validate997.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8534,14 +8649,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate993.errors = vErrors;
+validate997.errors = vErrors;
 return errors === 0;
 }
-validate993.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate997.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentIssued = validate1002;
-const schema106 = {"type":"object","description":"Says which travel documents were issued.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the mission."},"documents":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/IssuedDocument"},"description":"Documents."},"handover":{"$ref":"#/$defs/Note500","description":"How they reach the requesting authority."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Copies."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"authority":{"$ref":"#/$defs/Authority","description":"Mission."},"official":{"$ref":"#/$defs/Official","description":"Official who issued them."}},"required":["caseReference","documents","official"],"additionalProperties":false};
-const schema107 = {"type":"object","description":"One travel document.","properties":{"holder":{"$ref":"#/$defs/PersonBrief","description":"Whom it is for."},"type":{"$ref":"#/$defs/DocumentTypeCode","description":"Kind of document."},"number":{"$ref":"#/$defs/Text40","description":"Number of the document."},"issuedOn":{"$ref":"#/$defs/Date","description":"Date of issue."},"issuedIn":{"$ref":"#/$defs/Text100","description":"Place of issue."},"issuedBy":{"$ref":"#/$defs/Text200","description":"Issuing authority."},"expiresOn":{"$ref":"#/$defs/Date","description":"Last day of validity."},"country":{"$ref":"#/$defs/CountryCode","description":"Issuing state."}},"required":["holder","type","number","issuedOn","expiresOn"],"additionalProperties":false};
+export const TravelDocumentIssued = validate1006;
+const schema106 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"documents":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/IssuedDocument"}},"handover":{"$ref":"#/$defs/Note500"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","documents","official"],"additionalProperties":false};
+const schema107 = {"type":"object","properties":{"holder":{"$ref":"#/$defs/PersonBrief"},"type":{"$ref":"#/$defs/DocumentTypeCode"},"number":{"$ref":"#/$defs/Text40"},"issuedOn":{"$ref":"#/$defs/Date"},"issuedIn":{"$ref":"#/$defs/Text100"},"issuedBy":{"$ref":"#/$defs/Text200"},"expiresOn":{"$ref":"#/$defs/Date"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["holder","type","number","issuedOn","expiresOn"],"additionalProperties":false};
 
 function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8681,10 +8796,10 @@ return errors === 0;
 validate407.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1002.evaluated;
+const evaluated0 = validate1006.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8859,15 +8974,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1002.errors = vErrors;
+validate1006.errors = vErrors;
 return errors === 0;
 }
-validate1002.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1006.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRefused = validate1010;
-const schema108 = {"type":"object","description":"Says that travel documents were not issued.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the mission."},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"},"description":"Persons concerned."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TravelDocumentRefusalGround"},"description":"Grounds."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"authority":{"$ref":"#/$defs/Authority","description":"Mission."},"official":{"$ref":"#/$defs/Official","description":"Official who decided."}},"required":["caseReference","persons","grounds","official"],"additionalProperties":false};
-const schema109 = {"type":"object","description":"Why no travel document is issued.","properties":{"code":{"$ref":"#/$defs/TravelDocumentRefusalCode","description":"Ground."},"text":{"$ref":"#/$defs/Note2000","description":"Reasons."}},"required":["code","text"],"additionalProperties":false};
-const schema110 = {"type":"string","enum":["IDENTITY_DOUBTFUL","NATIONALITY_DOUBTFUL","NO_APPROVAL","PHOTO_UNSUITABLE","VALID_DOCUMENT_HELD","OTHER"],"description":"Why a travel document is not issued."};
+export const TravelDocumentRefused = validate1014;
+const schema108 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TravelDocumentRefusalGround"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","persons","grounds","official"],"additionalProperties":false};
+const schema109 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TravelDocumentRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema110 = {"type":"string","enum":["IDENTITY_DOUBTFUL","NATIONALITY_DOUBTFUL","NO_APPROVAL","PHOTO_UNSUITABLE","VALID_DOCUMENT_HELD","OTHER"]};
 
 function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8977,10 +9092,10 @@ return errors === 0;
 validate426.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1010.evaluated;
+const evaluated0 = validate1014.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9159,14 +9274,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate1010.errors = vErrors;
+validate1014.errors = vErrors;
 return errors === 0;
 }
-validate1010.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1014.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRenewal = validate1017;
-const schema111 = {"type":"object","description":"Asks to issue a travel document anew.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"holder":{"$ref":"#/$defs/PersonBrief","description":"Whom it is for."},"document":{"$ref":"#/$defs/Document","description":"The document to be replaced."},"reason":{"$ref":"#/$defs/RenewalReasonCode","description":"Why."},"transferOn":{"$ref":"#/$defs/Date","description":"Planned date of the transfer."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who asks."}},"required":["caseReference","holder","document","reason","official"],"additionalProperties":false};
-const schema112 = {"type":"string","enum":["EXPIRED","EXPIRES_BEFORE_TRANSFER","LOST","DAMAGED","WRONG_PARTICULARS"],"description":"Why a travel document is to be renewed."};
+export const TravelDocumentRenewal = validate1021;
+const schema111 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"holder":{"$ref":"#/$defs/PersonBrief"},"document":{"$ref":"#/$defs/Document"},"reason":{"$ref":"#/$defs/RenewalReasonCode"},"transferOn":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","holder","document","reason","official"],"additionalProperties":false};
+const schema112 = {"type":"string","enum":["EXPIRED","EXPIRES_BEFORE_TRANSFER","LOST","DAMAGED","WRONG_PARTICULARS"]};
 
 function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9204,10 +9319,10 @@ return errors === 0;
 validate439.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1017(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1017.evaluated;
+const evaluated0 = validate1021.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9330,14 +9445,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1017.errors = vErrors;
+validate1021.errors = vErrors;
 return errors === 0;
 }
-validate1017.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1021.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferNotification = validate1025;
-const schema113 = {"type":"object","description":"Announces a transfer.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"replyReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"},"description":"Persons to be transferred."},"arrivalAt":{"$ref":"#/$defs/DateTime","description":"Planned arrival at the border crossing point."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of arrival."},"mode":{"$ref":"#/$defs/TransportModeCode","description":"Mode of transport."},"departureAt":{"$ref":"#/$defs/DateTime","description":"Planned departure."},"departurePoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of departure."},"flight":{"$ref":"#/$defs/Flight","description":"Flight number."},"vehicle":{"$ref":"#/$defs/Text100","description":"Registration of the vehicle or name of the ship."},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"},"description":"Escorts."},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Annexes."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who announces the transfer."}},"required":["caseReference","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
-const schema114 = {"type":"object","description":"One person to be transferred.","properties":{"person":{"$ref":"#/$defs/PersonBrief","description":"The person."},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"},"description":"Documents that the person carries."},"health":{"$ref":"#/$defs/Health","description":"State of health and care needed on the way."},"security":{"$ref":"#/$defs/Note1000","description":"Protection and security measures needed."}},"required":["person"],"additionalProperties":false};
+export const TransferNotification = validate1029;
+const schema113 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"replyReference":{"$ref":"#/$defs/Text64"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
+const schema114 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"health":{"$ref":"#/$defs/Health"},"security":{"$ref":"#/$defs/Note1000"}},"required":["person"],"additionalProperties":false};
 
 function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9448,7 +9563,7 @@ return errors === 0;
 }
 validate448.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"type":"string","enum":["AIR","LAND","SEA"],"description":"Mode of transport."};
+const schema115 = {"type":"string","enum":["AIR","LAND","SEA"]};
 
 function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9485,7 +9600,7 @@ return errors === 0;
 }
 validate456.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"type":"string","pattern":"^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$","description":"A flight number without spaces."};
+const schema116 = {"type":"string","pattern":"^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$"};
 const pattern27 = new RegExp("^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$", "u");
 
 function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9525,8 +9640,8 @@ return errors === 0;
 }
 validate460.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"type":"object","description":"One escort; unarmed and in plain clothes.","properties":{"familyName":{"$ref":"#/$defs/Text100","description":"Family name."},"givenNames":{"$ref":"#/$defs/Text100","description":"Given names."},"role":{"$ref":"#/$defs/EscortRoleCode","description":"Role."},"document":{"$ref":"#/$defs/Document","description":"Travel document or service card."}},"required":["familyName","role"],"additionalProperties":false};
-const schema118 = {"type":"string","enum":["SECURITY","MEDICAL","INTERPRETER","OBSERVER"],"description":"Role of an escort."};
+const schema117 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"role":{"$ref":"#/$defs/EscortRoleCode"},"document":{"$ref":"#/$defs/Document"}},"required":["familyName","role"],"additionalProperties":false};
+const schema118 = {"type":"string","enum":["SECURITY","MEDICAL","INTERPRETER","OBSERVER"]};
 
 function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9648,10 +9763,10 @@ return errors === 0;
 validate463.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1025(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1029(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1025.evaluated;
+const evaluated0 = validate1029.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9934,14 +10049,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate1025.errors = vErrors;
+validate1029.errors = vErrors;
 return errors === 0;
 }
-validate1025.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1029.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferNotificationResponse = validate1040;
-const schema119 = {"type":"object","description":"Agrees to a transfer as announced, or objects.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"answer":{"$ref":"#/$defs/TransferAnswerCode","description":"Answer."},"objection":{"$ref":"#/$defs/Objection","description":"The objection; needed with OBJECTION."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations, e.g. on the hand-over."},"official":{"$ref":"#/$defs/Official","description":"Official who answers."}},"required":["caseReference","answer","official"],"additionalProperties":false};
-const schema120 = {"type":"string","enum":["ACCEPTED","OBJECTION"],"description":"What the requested state says to a transfer."};
+export const TransferNotificationResponse = validate1044;
+const schema119 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"answer":{"$ref":"#/$defs/TransferAnswerCode"},"objection":{"$ref":"#/$defs/Objection"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","answer","official"],"additionalProperties":false};
+const schema120 = {"type":"string","enum":["ACCEPTED","OBJECTION"]};
 
 function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9978,8 +10093,8 @@ return errors === 0;
 }
 validate476.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"type":"object","description":"Why the transfer cannot take place as announced.","properties":{"reason":{"$ref":"#/$defs/ObjectionReasonCode","description":"Reason."},"text":{"$ref":"#/$defs/Note2000","description":"The same in words."},"alternativeAt":{"$ref":"#/$defs/DateTime","description":"When it could take place."},"alternativePoint":{"$ref":"#/$defs/BorderPoint","description":"Where it could take place."}},"required":["reason","text"],"additionalProperties":false};
-const schema122 = {"type":"string","enum":["SHORT_NOTICE","BORDER_POINT","TIME","DOCUMENTS","ESCORTS","OTHER"],"description":"Why a transfer cannot take place as announced."};
+const schema121 = {"type":"object","properties":{"reason":{"$ref":"#/$defs/ObjectionReasonCode"},"text":{"$ref":"#/$defs/Note2000"},"alternativeAt":{"$ref":"#/$defs/DateTime"},"alternativePoint":{"$ref":"#/$defs/BorderPoint"}},"required":["reason","text"],"additionalProperties":false};
+const schema122 = {"type":"string","enum":["SHORT_NOTICE","BORDER_POINT","TIME","DOCUMENTS","ESCORTS","OTHER"]};
 
 function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10101,10 +10216,10 @@ return errors === 0;
 validate478.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1040(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1040.evaluated;
+const evaluated0 = validate1044.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10195,18 +10310,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1040.errors = vErrors;
+validate1044.errors = vErrors;
 return errors === 0;
 }
-validate1040.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1044.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferUpdate = validate1046;
-const schema123 = {"type":"object","description":"Changes a transfer. What is here replaces what was announced.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"reason":{"$ref":"#/$defs/Note1000","description":"Why it changes."},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"},"description":"Persons to be transferred."},"arrivalAt":{"$ref":"#/$defs/DateTime","description":"Planned arrival at the border crossing point."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of arrival."},"mode":{"$ref":"#/$defs/TransportModeCode","description":"Mode of transport."},"departureAt":{"$ref":"#/$defs/DateTime","description":"Planned departure."},"departurePoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of departure."},"flight":{"$ref":"#/$defs/Flight","description":"Flight number."},"vehicle":{"$ref":"#/$defs/Text100","description":"Registration of the vehicle or name of the ship."},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"},"description":"Escorts."},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Annexes."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who changes the transfer."}},"required":["caseReference","reason","official"],"additionalProperties":false};
+export const TransferUpdate = validate1050;
+const schema123 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/Note1000"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
 
-function validate1046(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1050(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1046.evaluated;
+const evaluated0 = validate1050.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10459,14 +10574,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate1046.errors = vErrors;
+validate1050.errors = vErrors;
 return errors === 0;
 }
-validate1046.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1050.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferCancellation = validate1061;
-const schema124 = {"type":"object","description":"Cancels a transfer. The approval stands.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"reason":{"$ref":"#/$defs/CancellationReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words."},"newTransferPlanned":{"$ref":"#/$defs/Boolean","description":"Whether another transfer will be announced."},"official":{"$ref":"#/$defs/Official","description":"Official who cancels the transfer."}},"required":["caseReference","reason","official"],"additionalProperties":false};
-const schema125 = {"type":"string","enum":["ABSCONDED","HEALTH","LEGAL_OBSTACLE","DOCUMENTS","TRANSPORT","OBJECTION","OTHER"],"description":"Why a transfer is cancelled."};
+export const TransferCancellation = validate1065;
+const schema124 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CancellationReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"newTransferPlanned":{"$ref":"#/$defs/Boolean"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
+const schema125 = {"type":"string","enum":["ABSCONDED","HEALTH","LEGAL_OBSTACLE","DOCUMENTS","TRANSPORT","OBJECTION","OTHER"]};
 
 function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10504,10 +10619,10 @@ return errors === 0;
 validate506.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1061.evaluated;
+const evaluated0 = validate1065.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10598,18 +10713,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1061.errors = vErrors;
+validate1065.errors = vErrors;
 return errors === 0;
 }
-validate1061.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1065.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DirectTransferNotice = validate1067;
-const schema126 = {"type":"object","description":"Announces the transfer of persons with valid travel documents.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"personCategory":{"$ref":"#/$defs/PersonCategoryCode","description":"Why readmission is owed; decides which documents are needed."},"requestingAuthority":{"$ref":"#/$defs/Authority","description":"Requesting authority."},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"},"description":"Persons to be transferred."},"arrivalAt":{"$ref":"#/$defs/DateTime","description":"Planned arrival at the border crossing point."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of arrival."},"mode":{"$ref":"#/$defs/TransportModeCode","description":"Mode of transport."},"departureAt":{"$ref":"#/$defs/DateTime","description":"Planned departure."},"departurePoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of departure."},"flight":{"$ref":"#/$defs/Flight","description":"Flight number."},"vehicle":{"$ref":"#/$defs/Text100","description":"Registration of the vehicle or name of the ship."},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"},"description":"Escorts."},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Copies of the documents."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who announces the transfer."}},"required":["caseReference","personCategory","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
+export const DirectTransferNotice = validate1071;
+const schema126 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","personCategory","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
 
-function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1067.evaluated;
+const evaluated0 = validate1071.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10908,14 +11023,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate1067.errors = vErrors;
+validate1071.errors = vErrors;
 return errors === 0;
 }
-validate1067.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1071.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ArrivalConfirmation = validate1083;
-const schema127 = {"type":"object","description":"Says whether the persons announced have arrived.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"outcome":{"$ref":"#/$defs/ArrivalOutcomeCode","description":"Outcome."},"reason":{"$ref":"#/$defs/Note1000","description":"What led to it; needed when the persons were not taken over."},"at":{"$ref":"#/$defs/DateTime","description":"When it was established."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point."},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"},"description":"Persons concerned."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who took over."}},"required":["caseReference","outcome","at","borderPoint","persons","official"],"additionalProperties":false};
-const schema128 = {"type":"string","enum":["ARRIVED","NO_SHOW","REFUSED_ENTRY"],"description":"Outcome of a transfer."};
+export const ArrivalConfirmation = validate1087;
+const schema127 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/ArrivalOutcomeCode"},"reason":{"$ref":"#/$defs/Note1000"},"at":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","borderPoint","persons","official"],"additionalProperties":false};
+const schema128 = {"type":"string","enum":["ARRIVED","NO_SHOW","REFUSED_ENTRY"]};
 
 function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10953,10 +11068,10 @@ return errors === 0;
 validate531.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1083(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1087(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1083.evaluated;
+const evaluated0 = validate1087.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11131,15 +11246,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1083.errors = vErrors;
+validate1087.errors = vErrors;
 return errors === 0;
 }
-validate1083.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1087.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionInErrorClaim = validate1092;
-const schema129 = {"type":"object","description":"Asks the requesting state to take persons back.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"transferredOn":{"$ref":"#/$defs/Date","description":"Date of the transfer."},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"},"description":"Persons, with all that is known of their identity and nationality."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorGround"},"description":"Grounds."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"What shows it."},"returnOn":{"$ref":"#/$defs/Date","description":"Proposed date of the return."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Proposed border crossing point."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"authority":{"$ref":"#/$defs/Authority","description":"Authority in charge."},"official":{"$ref":"#/$defs/Official","description":"Official who makes the claim."}},"required":["caseReference","transferredOn","persons","grounds","official"],"additionalProperties":false};
-const schema130 = {"type":"object","description":"Why the person was readmitted in error.","properties":{"code":{"$ref":"#/$defs/ErrorGroundCode","description":"Ground."},"text":{"$ref":"#/$defs/Note2000","description":"Reasons."}},"required":["code","text"],"additionalProperties":false};
-const schema131 = {"type":"string","enum":["NOT_A_NATIONAL","OTHER_PERSON","CONDITIONS_NOT_MET","FORGED_EVIDENCE","OTHER"],"description":"Why a person was readmitted in error (agreement, article 13)."};
+export const ReadmissionInErrorClaim = validate1096;
+const schema129 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"transferredOn":{"$ref":"#/$defs/Date"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorGround"}},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","transferredOn","persons","grounds","official"],"additionalProperties":false};
+const schema130 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema131 = {"type":"string","enum":["NOT_A_NATIONAL","OTHER_PERSON","CONDITIONS_NOT_MET","FORGED_EVIDENCE","OTHER"]};
 
 function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11249,10 +11364,10 @@ return errors === 0;
 validate544.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1092(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1096(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1092.evaluated;
+const evaluated0 = validate1096.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11501,15 +11616,15 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate1092.errors = vErrors;
+validate1096.errors = vErrors;
 return errors === 0;
 }
-validate1092.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1096.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionInErrorReply = validate1103;
-const schema132 = {"type":"object","description":"Accepts or refuses a claim of readmission in error.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"decision":{"$ref":"#/$defs/DecisionCode","description":"Decision."},"decidedOn":{"$ref":"#/$defs/Date","description":"Date of the decision."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorReplyGround"},"description":"Grounds of the refusal; it has at least one."},"returnOn":{"$ref":"#/$defs/Date","description":"Date of the return; needed with an approval."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of the return."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who signs the decision."}},"required":["caseReference","decision","decidedOn","official"],"additionalProperties":false};
-const schema133 = {"type":"object","description":"Why a claim is refused.","properties":{"code":{"$ref":"#/$defs/ErrorReplyGroundCode","description":"Ground."},"text":{"$ref":"#/$defs/Note2000","description":"Reasons."}},"required":["code","text"],"additionalProperties":false};
-const schema134 = {"type":"string","enum":["CONDITIONS_MET","OUT_OF_TIME","NOT_SHOWN","OTHER"],"description":"Why a claim of readmission in error is refused (agreement, article 13)."};
+export const ReadmissionInErrorReply = validate1107;
+const schema132 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorReplyGround"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","official"],"additionalProperties":false};
+const schema133 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorReplyGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema134 = {"type":"string","enum":["CONDITIONS_MET","OUT_OF_TIME","NOT_SHOWN","OTHER"]};
 
 function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11619,10 +11734,10 @@ return errors === 0;
 validate560.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1103.evaluated;
+const evaluated0 = validate1107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11777,18 +11892,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1103.errors = vErrors;
+validate1107.errors = vErrors;
 return errors === 0;
 }
-validate1103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitApplication = validate1112;
-const schema135 = {"type":"object","description":"Asks to let a person pass through on the way to another state (annex 6).","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"date":{"$ref":"#/$defs/Date","description":"Date of the application."},"place":{"$ref":"#/$defs/Text100","description":"Place where it was made."},"requestingAuthority":{"$ref":"#/$defs/Authority","description":"Requesting authority."},"requestedAuthority":{"$ref":"#/$defs/Authority","description":"Requested authority."},"subject":{"$ref":"#/$defs/Person","description":"The person (block A)."},"document":{"$ref":"#/$defs/Document","description":"Travel document (block A.7)."},"mode":{"$ref":"#/$defs/TransportModeCode","description":"Type of transit (block B.1)."},"destination":{"$ref":"#/$defs/CountryCode","description":"State of final destination (block B.2)."},"transitStates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/CountryCode"},"description":"Possible other states of transit (block B.3)."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Proposed border crossing point of entry (block B.4)."},"arrivalAt":{"$ref":"#/$defs/DateTime","description":"Proposed time of entry."},"exitPoint":{"$ref":"#/$defs/BorderPoint","description":"Proposed border crossing point of exit."},"departureAt":{"$ref":"#/$defs/DateTime","description":"Proposed time of exit."},"flight":{"$ref":"#/$defs/Flight","description":"Flight number."},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"},"description":"Escorts."},"admissionGuaranteed":{"$ref":"#/$defs/Boolean","description":"Whether admission in the state of destination and in further states of transit is guaranteed (block B.5)."},"refusalGroundKnown":{"$ref":"#/$defs/Boolean","description":"Whether a ground for refusing transit is known (block B.6)."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations (block C)."},"signatory":{"$ref":"#/$defs/Official","description":"Official who makes the application."}},"required":["caseReference","date","requestingAuthority","requestedAuthority","subject","document","mode","destination","borderPoint","arrivalAt","admissionGuaranteed","refusalGroundKnown","signatory"],"additionalProperties":false};
+export const TransitApplication = validate1116;
+const schema135 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"place":{"$ref":"#/$defs/Text100"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"requestedAuthority":{"$ref":"#/$defs/Authority"},"subject":{"$ref":"#/$defs/Person"},"document":{"$ref":"#/$defs/Document"},"mode":{"$ref":"#/$defs/TransportModeCode"},"destination":{"$ref":"#/$defs/CountryCode"},"transitStates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/CountryCode"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"exitPoint":{"$ref":"#/$defs/BorderPoint"},"departureAt":{"$ref":"#/$defs/DateTime"},"flight":{"$ref":"#/$defs/Flight"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"admissionGuaranteed":{"$ref":"#/$defs/Boolean"},"refusalGroundKnown":{"$ref":"#/$defs/Boolean"},"observations":{"$ref":"#/$defs/Note2000"},"signatory":{"$ref":"#/$defs/Official"}},"required":["caseReference","date","requestingAuthority","requestedAuthority","subject","document","mode","destination","borderPoint","arrivalAt","admissionGuaranteed","refusalGroundKnown","signatory"],"additionalProperties":false};
 
-function validate1112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1112.evaluated;
+const evaluated0 = validate1116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12141,15 +12256,15 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate1112.errors = vErrors;
+validate1116.errors = vErrors;
 return errors === 0;
 }
-validate1112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitReply = validate1133;
-const schema136 = {"type":"object","description":"Approves or refuses transit.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"applicationReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"decision":{"$ref":"#/$defs/DecisionCode","description":"Decision."},"decidedOn":{"$ref":"#/$defs/Date","description":"Date of the decision."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"},"description":"Grounds of the refusal; it has at least one."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Border crossing point of entry; needed with an approval."},"arrivalAt":{"$ref":"#/$defs/DateTime","description":"Time of entry; needed with an approval."},"support":{"$ref":"#/$defs/Note1000","description":"Support that is offered on the way."},"validUntil":{"$ref":"#/$defs/Date","description":"Last day on which the approval can be used."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"authority":{"$ref":"#/$defs/Authority","description":"Authority that decided."},"official":{"$ref":"#/$defs/Official","description":"Official who signs the decision."}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
-const schema137 = {"type":"object","description":"Why transit is refused, or consent to it revoked.","properties":{"code":{"$ref":"#/$defs/TransitRefusalCode","description":"Ground."},"text":{"$ref":"#/$defs/Note2000","description":"Reasons."}},"required":["code","text"],"additionalProperties":false};
-const schema138 = {"type":"string","enum":["PERSECUTION_RISK","CRIMINAL_PROSECUTION","PUBLIC_HEALTH","SECURITY","PUBLIC_ORDER","OTHER"],"description":"Why transit is refused or consent to it revoked (agreement, article 14)."};
+export const TransitReply = validate1137;
+const schema136 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"support":{"$ref":"#/$defs/Note1000"},"validUntil":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
+const schema137 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TransitRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema138 = {"type":"string","enum":["PERSECUTION_RISK","CRIMINAL_PROSECUTION","PUBLIC_HEALTH","SECURITY","PUBLIC_ORDER","OTHER"]};
 
 function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12259,10 +12374,10 @@ return errors === 0;
 validate598.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1133.evaluated;
+const evaluated0 = validate1137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12457,18 +12572,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1133.errors = vErrors;
+validate1137.errors = vErrors;
 return errors === 0;
 }
-validate1133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitRevocation = validate1147;
-const schema139 = {"type":"object","description":"Revokes a consent to transit.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Number under which the requested authority registered the case."},"revokedOn":{"$ref":"#/$defs/Date","description":"Date of the revocation."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"},"description":"Grounds."},"borderPoint":{"$ref":"#/$defs/BorderPoint","description":"Where the person is to be taken back, when already on the way."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who revokes the consent."}},"required":["caseReference","revokedOn","grounds","official"],"additionalProperties":false};
+export const TransitRevocation = validate1151;
+const schema139 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"revokedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","revokedOn","grounds","official"],"additionalProperties":false};
 
-function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1147.evaluated;
+const evaluated0 = validate1151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12617,14 +12732,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1147.errors = vErrors;
+validate1151.errors = vErrors;
 return errors === 0;
 }
-validate1147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CaseWithdrawal = validate1155;
-const schema140 = {"type":"object","description":"Withdraws an application.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the requesting authority."},"reason":{"$ref":"#/$defs/CaseEndReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words."},"since":{"$ref":"#/$defs/Date","description":"Since when the reason exists."},"official":{"$ref":"#/$defs/Official","description":"Official who withdraws it."}},"required":["caseReference","reason","official"],"additionalProperties":false};
-const schema141 = {"type":"string","enum":["VOLUNTARY_DEPARTURE","ABSCONDED","RESIDENCE_GRANTED","COURT_ORDER","DECEASED","DUPLICATE","TRANSFERRED","TIME_LIMIT_PASSED","OTHER"],"description":"Why a case ends."};
+export const CaseWithdrawal = validate1159;
+const schema140 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"since":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
+const schema141 = {"type":"string","enum":["VOLUNTARY_DEPARTURE","ABSCONDED","RESIDENCE_GRANTED","COURT_ORDER","DECEASED","DUPLICATE","TRANSFERRED","TIME_LIMIT_PASSED","OTHER"]};
 
 function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12662,10 +12777,10 @@ return errors === 0;
 validate622.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1155.evaluated;
+const evaluated0 = validate1159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12756,18 +12871,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1155.errors = vErrors;
+validate1159.errors = vErrors;
 return errors === 0;
 }
-validate1155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CaseClosure = validate1161;
-const schema142 = {"type":"object","description":"Closes a case.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the closing authority."},"reason":{"$ref":"#/$defs/CaseEndReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words."},"closedOn":{"$ref":"#/$defs/Date","description":"Date of the closure."},"official":{"$ref":"#/$defs/Official","description":"Official who closes it."}},"required":["caseReference","reason","closedOn","official"],"additionalProperties":false};
+export const CaseClosure = validate1165;
+const schema142 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"closedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","closedOn","official"],"additionalProperties":false};
 
-function validate1161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1161.evaluated;
+const evaluated0 = validate1165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12868,15 +12983,15 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1161.errors = vErrors;
+validate1165.errors = vErrors;
 return errors === 0;
 }
-validate1161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CostClaim = validate1167;
-const schema143 = {"type":"object","description":"Claims costs of a transfer, a transit or a return.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the claiming authority."},"invoice":{"$ref":"#/$defs/Text64","description":"Number of the invoice."},"date":{"$ref":"#/$defs/Date","description":"Date of the invoice."},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/CostItem"},"description":"Items."},"total":{"$ref":"#/$defs/Decimal","description":"Sum of the items."},"currency":{"$ref":"#/$defs/Currency","description":"Currency."},"account":{"$ref":"#/$defs/Text200","description":"Where to pay."},"payBy":{"$ref":"#/$defs/Date","description":"When payment is due."},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"},"description":"Invoice and vouchers."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"authority":{"$ref":"#/$defs/Authority","description":"Authority that claims."},"official":{"$ref":"#/$defs/Official","description":"Official who claims."}},"required":["caseReference","invoice","date","items","total","currency","official"],"additionalProperties":false};
-const schema144 = {"type":"object","description":"One item of an invoice.","properties":{"kind":{"$ref":"#/$defs/CostKindCode","description":"What it was for."},"text":{"$ref":"#/$defs/Text200","description":"The same in words."},"amount":{"$ref":"#/$defs/Decimal","description":"Amount, in the currency of the claim."}},"required":["kind","amount"],"additionalProperties":false};
-const schema145 = {"type":"string","enum":["TICKETS","CHARTER","ESCORTS","MEDICAL","DOCUMENTS","TRANSIT","RETURN_IN_ERROR","OTHER"],"description":"What costs were incurred for."};
+export const CostClaim = validate1171;
+const schema143 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/CostItem"}},"total":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"account":{"$ref":"#/$defs/Text200"},"payBy":{"$ref":"#/$defs/Date"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","date","items","total","currency","official"],"additionalProperties":false};
+const schema144 = {"type":"object","properties":{"kind":{"$ref":"#/$defs/CostKindCode"},"text":{"$ref":"#/$defs/Text200"},"amount":{"$ref":"#/$defs/Decimal"}},"required":["kind","amount"],"additionalProperties":false};
+const schema145 = {"type":"string","enum":["TICKETS","CHARTER","ESCORTS","MEDICAL","DOCUMENTS","TRANSIT","RETURN_IN_ERROR","OTHER"]};
 
 function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12913,7 +13028,7 @@ return errors === 0;
 }
 validate640.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"type":"string","pattern":"^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$","description":"A decimal number in digits, with a point."};
+const schema146 = {"type":"string","pattern":"^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$"};
 const pattern28 = new RegExp("^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$", "u");
 
 function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13031,7 +13146,7 @@ return errors === 0;
 }
 validate639.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema147 = {"type":"string","pattern":"^([A-Z]{3})$","description":"A currency, ISO 4217 code of three letters."};
+const schema147 = {"type":"string","pattern":"^([A-Z]{3})$"};
 
 function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13071,10 +13186,10 @@ return errors === 0;
 validate647.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1167.evaluated;
+const evaluated0 = validate1171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13319,14 +13434,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1167.errors = vErrors;
+validate1171.errors = vErrors;
 return errors === 0;
 }
-validate1167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CostSettlement = validate1180;
-const schema148 = {"type":"object","description":"Settles or disputes a claim for costs.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the paying authority."},"invoice":{"$ref":"#/$defs/Text64","description":"Number of the invoice."},"outcome":{"$ref":"#/$defs/SettlementCode","description":"What becomes of the claim."},"payment":{"$ref":"#/$defs/Payment","description":"The payment; needed when anything was paid."},"reasons":{"$ref":"#/$defs/Note2000","description":"Why not everything was paid."},"official":{"$ref":"#/$defs/Official","description":"Official who settles the claim."}},"required":["caseReference","invoice","outcome","official"],"additionalProperties":false};
-const schema149 = {"type":"string","enum":["PAID","PARTLY_PAID","DISPUTED"],"description":"What becomes of a claim for costs."};
+export const CostSettlement = validate1184;
+const schema148 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/SettlementCode"},"payment":{"$ref":"#/$defs/Payment"},"reasons":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","outcome","official"],"additionalProperties":false};
+const schema149 = {"type":"string","enum":["PAID","PARTLY_PAID","DISPUTED"]};
 
 function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13363,7 +13478,7 @@ return errors === 0;
 }
 validate659.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema150 = {"type":"object","description":"What was paid.","properties":{"amount":{"$ref":"#/$defs/Decimal","description":"Amount."},"currency":{"$ref":"#/$defs/Currency","description":"Currency."},"on":{"$ref":"#/$defs/Date","description":"Date of the payment."},"reference":{"$ref":"#/$defs/Text64","description":"Reference of the payment."}},"required":["amount","currency","on"],"additionalProperties":false};
+const schema150 = {"type":"object","properties":{"amount":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"on":{"$ref":"#/$defs/Date"},"reference":{"$ref":"#/$defs/Text64"}},"required":["amount","currency","on"],"additionalProperties":false};
 
 function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13459,10 +13574,10 @@ return errors === 0;
 validate661.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1180.evaluated;
+const evaluated0 = validate1184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13569,14 +13684,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1180.errors = vErrors;
+validate1184.errors = vErrors;
 return errors === 0;
 }
-validate1180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataCorrectionNotice = validate1187;
-const schema151 = {"type":"object","description":"Tells of data that were wrong. Repeats none of them.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the authority that corrects."},"reason":{"$ref":"#/$defs/DataReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words, without the data themselves."},"corrections":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataCorrection"},"description":"What is wrong."},"correctedOn":{"$ref":"#/$defs/Date","description":"Date of the correction."},"official":{"$ref":"#/$defs/Official","description":"Official who answers for it."}},"required":["reason","corrections","correctedOn","official"],"additionalProperties":false};
-const schema152 = {"type":"string","enum":["INACCURATE","INCOMPLETE","UNLAWFUL","NO_LONGER_NEEDED","RETENTION_ENDED","REQUEST_OF_PERSON"],"description":"Why data are corrected, erased or blocked."};
+export const DataCorrectionNotice = validate1191;
+const schema151 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"corrections":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataCorrection"}},"correctedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["reason","corrections","correctedOn","official"],"additionalProperties":false};
+const schema152 = {"type":"string","enum":["INACCURATE","INCOMPLETE","UNLAWFUL","NO_LONGER_NEEDED","RETENTION_ENDED","REQUEST_OF_PERSON"]};
 
 function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13613,7 +13728,7 @@ return errors === 0;
 }
 validate672.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"type":"object","description":"One element that is wrong. A digest is the SHA-256 of the nonce of the message that carries the value, a line feed and the value.","properties":{"messageId":{"$ref":"#/$defs/Uuid","description":"Message that carries it."},"path":{"$ref":"#/$defs/Text500","description":"Where it stands there, as JSON Pointer into the canonical message."},"oldDigest":{"$ref":"#/$defs/Digest","description":"Digest of the wrong value."},"correctedBy":{"$ref":"#/$defs/Uuid","description":"Message that carries the right value."},"newDigest":{"$ref":"#/$defs/Digest","description":"Digest of the right value."}},"required":["messageId","path"],"additionalProperties":false};
+const schema153 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"},"oldDigest":{"$ref":"#/$defs/Digest"},"correctedBy":{"$ref":"#/$defs/Uuid"},"newDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","path"],"additionalProperties":false};
 
 function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13705,10 +13820,10 @@ return errors === 0;
 validate675.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1187.evaluated;
+const evaluated0 = validate1191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13851,14 +13966,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1187.errors = vErrors;
+validate1191.errors = vErrors;
 return errors === 0;
 }
-validate1187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataErasureNotice = validate1194;
-const schema154 = {"type":"object","description":"Tells of data that were erased or blocked. Repeats none of them.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the authority that erases."},"action":{"$ref":"#/$defs/ErasureCode","description":"Whether they were erased or blocked."},"reason":{"$ref":"#/$defs/DataReasonCode","description":"Why."},"text":{"$ref":"#/$defs/Note1000","description":"The same in words, without the data themselves."},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ErasedData"},"description":"What is erased or blocked."},"on":{"$ref":"#/$defs/Date","description":"Date of the erasure."},"official":{"$ref":"#/$defs/Official","description":"Official who answers for it."}},"required":["action","reason","items","on","official"],"additionalProperties":false};
-const schema155 = {"type":"string","enum":["ERASED","BLOCKED"],"description":"What was done with data."};
+export const DataErasureNotice = validate1198;
+const schema154 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"action":{"$ref":"#/$defs/ErasureCode"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ErasedData"}},"on":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["action","reason","items","on","official"],"additionalProperties":false};
+const schema155 = {"type":"string","enum":["ERASED","BLOCKED"]};
 
 function validate687(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13895,7 +14010,7 @@ return errors === 0;
 }
 validate687.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"type":"object","description":"What is erased or blocked: a message, or one element of it.","properties":{"messageId":{"$ref":"#/$defs/Uuid","description":"Message that carried it."},"path":{"$ref":"#/$defs/Text500","description":"Where it stood there, as JSON Pointer into the canonical message; absent for the whole message."}},"required":["messageId"],"additionalProperties":false};
+const schema156 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"}},"required":["messageId"],"additionalProperties":false};
 
 function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13959,10 +14074,10 @@ return errors === 0;
 validate691.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1194.evaluated;
+const evaluated0 = validate1198.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14121,15 +14236,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1194.errors = vErrors;
+validate1198.errors = vErrors;
 return errors === 0;
 }
-validate1194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataUseReport = validate1202;
-const schema157 = {"type":"object","description":"Reports the use of data that were received.","properties":{"caseReference":{"$ref":"#/$defs/Text64","description":"Case reference of the reporting authority."},"messages":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/Uuid"},"description":"Messages that carried the data; absent for all of the case."},"uses":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataUse"},"description":"What was done with them."},"official":{"$ref":"#/$defs/Official","description":"Official who reports."}},"required":["uses","official"],"additionalProperties":false};
-const schema158 = {"type":"object","description":"One use of data.","properties":{"purpose":{"$ref":"#/$defs/Note1000","description":"What for."},"authority":{"$ref":"#/$defs/Text200","description":"Authority that used them."},"on":{"$ref":"#/$defs/Date","description":"When."},"result":{"$ref":"#/$defs/Note2000","description":"With what result."},"onward":{"$ref":"#/$defs/OnwardTransfer","description":"To whom they were passed on."}},"required":["purpose","authority","on"],"additionalProperties":false};
-const schema159 = {"type":"object","description":"To whom data were passed on.","properties":{"recipient":{"$ref":"#/$defs/Text200","description":"Authority that received them."},"country":{"$ref":"#/$defs/CountryCode","description":"Its state."},"consent":{"$ref":"#/$defs/Boolean","description":"Whether the state that sent the data consented before."}},"required":["recipient","consent"],"additionalProperties":false};
+export const DataUseReport = validate1206;
+const schema157 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"messages":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/Uuid"}},"uses":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataUse"}},"official":{"$ref":"#/$defs/Official"}},"required":["uses","official"],"additionalProperties":false};
+const schema158 = {"type":"object","properties":{"purpose":{"$ref":"#/$defs/Note1000"},"authority":{"$ref":"#/$defs/Text200"},"on":{"$ref":"#/$defs/Date"},"result":{"$ref":"#/$defs/Note2000"},"onward":{"$ref":"#/$defs/OnwardTransfer"}},"required":["purpose","authority","on"],"additionalProperties":false};
+const schema159 = {"type":"object","properties":{"recipient":{"$ref":"#/$defs/Text200"},"country":{"$ref":"#/$defs/CountryCode"},"consent":{"$ref":"#/$defs/Boolean"}},"required":["recipient","consent"],"additionalProperties":false};
 
 function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14309,10 +14424,10 @@ return errors === 0;
 validate701.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1202.evaluated;
+const evaluated0 = validate1206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14459,15 +14574,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1202.errors = vErrors;
+validate1206.errors = vErrors;
 return errors === 0;
 }
-validate1202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ContactListUpdate = validate1207;
-const schema160 = {"type":"object","description":"Changes the list of competent authorities.","properties":{"validFrom":{"$ref":"#/$defs/Date","description":"First day on which it holds."},"contacts":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/Contact"},"description":"What changes."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who answers for it."}},"required":["validFrom","contacts","official"],"additionalProperties":false};
-const schema161 = {"type":"object","description":"One competent authority.","properties":{"change":{"$ref":"#/$defs/ChangeCode","description":"What changes."},"roles":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/AuthorityRoleCode"},"description":"What it is competent for."},"authority":{"$ref":"#/$defs/Authority","description":"The authority."},"party":{"$ref":"#/$defs/Party","description":"Party through which it exchanges messages."}},"required":["change","roles","authority"],"additionalProperties":false};
-const schema162 = {"type":"string","enum":["ADDED","CHANGED","REMOVED"],"description":"What changes in a list."};
+export const ContactListUpdate = validate1211;
+const schema160 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"contacts":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/Contact"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","contacts","official"],"additionalProperties":false};
+const schema161 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"roles":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/AuthorityRoleCode"}},"authority":{"$ref":"#/$defs/Authority"},"party":{"$ref":"#/$defs/Party"}},"required":["change","roles","authority"],"additionalProperties":false};
+const schema162 = {"type":"string","enum":["ADDED","CHANGED","REMOVED"]};
 
 function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14504,7 +14619,7 @@ return errors === 0;
 }
 validate717.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"type":"string","enum":["APPLICATIONS","REPLIES","INTERVIEWS","TRAVEL_DOCUMENTS","TRANSFERS","TRANSIT","COSTS","DATA_PROTECTION","TECHNICAL"],"description":"What an authority is competent for."};
+const schema163 = {"type":"string","enum":["APPLICATIONS","REPLIES","INTERVIEWS","TRAVEL_DOCUMENTS","TRANSFERS","TRANSIT","COSTS","DATA_PROTECTION","TECHNICAL"]};
 
 function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14672,10 +14787,10 @@ return errors === 0;
 validate716.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1207.evaluated;
+const evaluated0 = validate1211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14796,14 +14911,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1207.errors = vErrors;
+validate1211.errors = vErrors;
 return errors === 0;
 }
-validate1207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const BorderPointUpdate = validate1212;
-const schema164 = {"type":"object","description":"Changes the list of border crossing points.","properties":{"validFrom":{"$ref":"#/$defs/Date","description":"First day on which it holds."},"points":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ListedBorderPoint"},"description":"What changes."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who answers for it."}},"required":["validFrom","points","official"],"additionalProperties":false};
-const schema165 = {"type":"object","description":"One border crossing point of the list.","properties":{"change":{"$ref":"#/$defs/ChangeCode","description":"What changes."},"point":{"$ref":"#/$defs/BorderPoint","description":"The border crossing point."},"modes":{"type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/$defs/TransportModeCode"},"description":"How persons can arrive there."},"hours":{"$ref":"#/$defs/Text200","description":"When persons can be handed over."},"authority":{"$ref":"#/$defs/Authority","description":"Authority on the spot."}},"required":["change","point","modes"],"additionalProperties":false};
+export const BorderPointUpdate = validate1216;
+const schema164 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"points":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ListedBorderPoint"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","points","official"],"additionalProperties":false};
+const schema165 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"point":{"$ref":"#/$defs/BorderPoint"},"modes":{"type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/$defs/TransportModeCode"}},"hours":{"$ref":"#/$defs/Text200"},"authority":{"$ref":"#/$defs/Authority"}},"required":["change","point","modes"],"additionalProperties":false};
 
 function validate729(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14941,10 +15056,10 @@ return errors === 0;
 validate729.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1212.evaluated;
+const evaluated0 = validate1216.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15065,15 +15180,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1212.errors = vErrors;
+validate1216.errors = vErrors;
 return errors === 0;
 }
-validate1212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const StatisticsReport = validate1217;
-const schema166 = {"type":"object","description":"Figures on readmission within a period.","properties":{"from":{"$ref":"#/$defs/Date","description":"First day of the period."},"until":{"$ref":"#/$defs/Date","description":"Last day of the period."},"compiledOn":{"$ref":"#/$defs/Date","description":"Day on which the figures were compiled."},"authority":{"$ref":"#/$defs/Authority","description":"Authority that answers for them."},"figures":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Figure"},"description":"The figures."},"observations":{"$ref":"#/$defs/Note2000","description":"How to read them."}},"required":["from","until","compiledOn","authority","figures"],"additionalProperties":false};
-const schema167 = {"type":"object","description":"How often something happened. What is absent was not told apart.","properties":{"measure":{"$ref":"#/$defs/MeasureCode","description":"What is counted."},"requesting":{"$ref":"#/$defs/CountryCode","description":"Requesting state."},"requested":{"$ref":"#/$defs/CountryCode","description":"Requested state."},"category":{"$ref":"#/$defs/PersonCategoryCode","description":"Category of persons."},"month":{"$ref":"#/$defs/PartialDate","description":"Month, YYYY-MM."},"replyTime":{"$ref":"#/$defs/ReplyTimeCode","description":"How long the reply took."},"count":{"$ref":"#/$defs/Integer9","description":"The figure."},"suppressed":{"$ref":"#/$defs/Boolean","description":"Whether it is so small that it would point to persons, and therefore left out."}},"required":["measure","suppressed"],"additionalProperties":false};
-const schema168 = {"type":"string","enum":["APPLICATIONS","APPROVALS","REFUSALS","DEEMED_APPROVALS","WITHDRAWALS","PENDING","TRAVEL_DOCUMENTS","TRANSFERS","NOT_ARRIVED","IN_ERROR","TRANSITS"],"description":"What is counted."};
+export const StatisticsReport = validate1221;
+const schema166 = {"type":"object","properties":{"from":{"$ref":"#/$defs/Date"},"until":{"$ref":"#/$defs/Date"},"compiledOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"figures":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Figure"}},"observations":{"$ref":"#/$defs/Note2000"}},"required":["from","until","compiledOn","authority","figures"],"additionalProperties":false};
+const schema167 = {"type":"object","properties":{"measure":{"$ref":"#/$defs/MeasureCode"},"requesting":{"$ref":"#/$defs/CountryCode"},"requested":{"$ref":"#/$defs/CountryCode"},"category":{"$ref":"#/$defs/PersonCategoryCode"},"month":{"$ref":"#/$defs/PartialDate"},"replyTime":{"$ref":"#/$defs/ReplyTimeCode"},"count":{"$ref":"#/$defs/Integer9"},"suppressed":{"$ref":"#/$defs/Boolean"}},"required":["measure","suppressed"],"additionalProperties":false};
+const schema168 = {"type":"string","enum":["APPLICATIONS","APPROVALS","REFUSALS","DEEMED_APPROVALS","WITHDRAWALS","PENDING","TRAVEL_DOCUMENTS","TRANSFERS","NOT_ARRIVED","IN_ERROR","TRANSITS"]};
 
 function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15110,7 +15225,7 @@ return errors === 0;
 }
 validate745.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"type":"string","enum":["D0_2","D3_7","D8_15","D16_30","D31"],"description":"How long a reply took, in calendar days."};
+const schema169 = {"type":"string","enum":["D0_2","D3_7","D8_15","D16_30","D31"]};
 
 function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15256,10 +15371,10 @@ return errors === 0;
 validate744.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1217.evaluated;
+const evaluated0 = validate1221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15412,14 +15527,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1217.errors = vErrors;
+validate1221.errors = vErrors;
 return errors === 0;
 }
-validate1217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReintegrationReferral = validate1224;
-const schema170 = {"type":"object","description":"Refers a returned person to reintegration support. Opens a conversation of its own, so that the coordinator sees nothing of the readmission case.","properties":{"reference":{"$ref":"#/$defs/Text64","description":"Reference of the referring authority."},"subject":{"$ref":"#/$defs/PersonBrief","description":"The person."},"consent":{"$ref":"#/$defs/Boolean","description":"Whether the person consents to the referral."},"consentOn":{"$ref":"#/$defs/Date","description":"Date of the consent."},"needs":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/NeedCode"},"description":"What support is needed with."},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"},"description":"Languages spoken."},"familyMembers":{"$ref":"#/$defs/Integer2","description":"How many family members returned with the person."},"returnedOn":{"$ref":"#/$defs/Date","description":"Date of the return."},"contact":{"$ref":"#/$defs/PersonContact","description":"How to reach the person."},"health":{"$ref":"#/$defs/Health","description":"State of health, as far as support needs it."},"programme":{"$ref":"#/$defs/Text200","description":"Programme that pays for the support."},"observations":{"$ref":"#/$defs/Note2000","description":"Observations."},"official":{"$ref":"#/$defs/Official","description":"Official who refers the person."}},"required":["reference","subject","consent","consentOn","needs","official"],"additionalProperties":false};
-const schema171 = {"type":"string","enum":["HOUSING","LIVELIHOOD","EMPLOYMENT","BUSINESS","EDUCATION","LEGAL","MEDICAL","PSYCHOSOCIAL","CHILD","OTHER"],"description":"What a returned person needs support with."};
+export const ReintegrationReferral = validate1228;
+const schema170 = {"type":"object","properties":{"reference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"consent":{"$ref":"#/$defs/Boolean"},"consentOn":{"$ref":"#/$defs/Date"},"needs":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/NeedCode"}},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"familyMembers":{"$ref":"#/$defs/Integer2"},"returnedOn":{"$ref":"#/$defs/Date"},"contact":{"$ref":"#/$defs/PersonContact"},"health":{"$ref":"#/$defs/Health"},"programme":{"$ref":"#/$defs/Text200"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["reference","subject","consent","consentOn","needs","official"],"additionalProperties":false};
+const schema171 = {"type":"string","enum":["HOUSING","LIVELIHOOD","EMPLOYMENT","BUSINESS","EDUCATION","LEGAL","MEDICAL","PSYCHOSOCIAL","CHILD","OTHER"]};
 
 function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15456,7 +15571,7 @@ return errors === 0;
 }
 validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"integer","minimum":0,"maximum":99,"description":"A whole number of at most 2 digits."};
+const schema172 = {"type":"integer","minimum":0,"maximum":99};
 
 function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15505,7 +15620,7 @@ return errors === 0;
 }
 validate766.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema173 = {"type":"object","description":"How to reach the person.","properties":{"phone":{"$ref":"#/$defs/Phone","description":"Telephone."},"email":{"$ref":"#/$defs/Email","description":"E-mail address."},"address":{"$ref":"#/$defs/Address","description":"Address."},"reachable":{"$ref":"#/$defs/Boolean","description":"Whether the person may be contacted directly."}},"required":["reachable"],"additionalProperties":false};
+const schema173 = {"type":"object","properties":{"phone":{"$ref":"#/$defs/Phone"},"email":{"$ref":"#/$defs/Email"},"address":{"$ref":"#/$defs/Address"},"reachable":{"$ref":"#/$defs/Boolean"}},"required":["reachable"],"additionalProperties":false};
 
 function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15581,10 +15696,10 @@ return errors === 0;
 validate769.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1224.evaluated;
+const evaluated0 = validate1228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15825,14 +15940,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate1224.errors = vErrors;
+validate1228.errors = vErrors;
 return errors === 0;
 }
-validate1224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DeliveryNotice = validate1238;
-const schema174 = {"type":"object","description":"Says what became of a delivery.","properties":{"event":{"$ref":"#/$defs/NoticeEventCode","description":"What happened."},"deliveryId":{"$ref":"#/$defs/Uuid","description":"Id of the delivery."},"party":{"$ref":"#/$defs/Party","description":"Recipient of the delivery."},"at":{"$ref":"#/$defs/DateTime","description":"When it happened."},"receipt":{"$ref":"#/$defs/NoticeReceipt","description":"The receipt of the recipient, where there is one."},"code":{"$ref":"#/$defs/ReasonCode","description":"Why it failed."}},"required":["event","deliveryId","party","at"],"additionalProperties":false};
-const schema175 = {"type":"string","enum":["ContentHandover","ConsignmentRejection","ContentHandoverFailure","ContentConsignmentFailure"],"description":"What became of a delivery (events of ETSI EN 319 522-1)."};
+export const DeliveryNotice = validate1242;
+const schema174 = {"type":"object","properties":{"event":{"$ref":"#/$defs/NoticeEventCode"},"deliveryId":{"$ref":"#/$defs/Uuid"},"party":{"$ref":"#/$defs/Party"},"at":{"$ref":"#/$defs/DateTime"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"code":{"$ref":"#/$defs/ReasonCode"}},"required":["event","deliveryId","party","at"],"additionalProperties":false};
+const schema175 = {"type":"string","enum":["ContentHandover","ConsignmentRejection","ContentHandoverFailure","ContentConsignmentFailure"]};
 
 function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15870,10 +15985,10 @@ return errors === 0;
 validate781.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1238.evaluated;
+const evaluated0 = validate1242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15980,10 +16095,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1238.errors = vErrors;
+validate1242.errors = vErrors;
 return errors === 0;
 }
-validate1238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const VALIDATORS = {
   'Header': Header,

@@ -7,6 +7,11 @@ const reason = record('RefusalReason', 'Why a party refuses a message.', {
   detail: optional(text(500), 'The same in words; no values of the message'),
 })
 
+const flag = record('Flag', 'A rule that the message does not keep, although it is accepted.', {
+  rule: required(text(100), 'Name of the rule'),
+  path: required(text(1000), "JSON Pointer or XPath into the sender's own bytes"),
+})
+
 export const receipt = record('Receipt', 'A signed statement about the exact bytes of a message.', {
   receiptId: required(uuid, 'Id of the receipt'),
   messageId: required(uuid, 'Id of the message'),
@@ -20,4 +25,5 @@ export const receipt = record('Receipt', 'A signed statement about the exact byt
   at: required(dateTime, 'When it happened'),
   by: required(party, 'Who states it'),
   notCarried: optional(list('Path', text(500), { max: 500 }), 'JSON Pointers of the fields that the format of a recipient cannot carry'),
+  flagged: optional(list('Flag', flag, { max: 500 }), 'What rules have flagged, in the receipt of the hub'),
 })

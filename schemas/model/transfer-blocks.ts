@@ -1,6 +1,7 @@
 /** Who travels, how and with whom. */
 import { escortRole, transportMode } from '#schemas/codelists/transfer.ts'
 import { code, dateTime, flight, list, type ModelType, note, optional, record, required, text } from '#schemas/vocabulary.ts'
+import type { Definition } from '#schemas/words.ts'
 import { borderPoint, document, health, personBrief } from './blocks.ts'
 
 const traveller = record('Traveller', 'One person to be transferred.', {
@@ -20,7 +21,7 @@ const escort = record('Escort', 'One escort; unarmed and in plain clothes.', {
 export const travellers = list('Traveller', traveller, { max: 22 })
 export const escorts = list('Escort', escort, { max: 20 })
 
-type Need = (type: ModelType, description: string) => ModelType
+type Need = (type: ModelType, description: Definition) => ModelType
 
 /** Who comes when and where: demanded of an announcement, free in a change of one. */
 export const itinerary = (need: Need) => ({

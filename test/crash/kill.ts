@@ -1,109 +1,86 @@
-/** Kills the hub of a demo again and again while cases flow through it, and lets the partners tell what came of it. */
+/** Kills the processes of a hub again and again while cases flow through it, and compares what was promised with what came of it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Step } from '#demo/cases.ts'
-import type { SentMessage } from '#demo/partner.ts'
-import { type Demo, startDemo } from '#demo/run.ts'
-import { killDatabase } from './processes.ts'
-import { type Accepted, faultsOf, type Taken } from './verdict.ts'
+import { diceOf } from './dice.ts'
+import { type Fired, type FireSettings, fire, liveOn } from './seats.ts'
+import { openStage, type Stage } from './stage.ts'
+import { startStorm } from './storm.ts'
+import { type Accepted, type Faults, faultsOf } from './verdict.ts'
 
-export interface KillSettings {
-  readonly kills: number
-  /** The same seed kills at the same moments, as far as a machine can repeat itself. */
-  readonly seed: number
-  readonly dataDir: string
-  readonly exchangePort: number
-  readonly opsPort: number
-  readonly onKill?: (line: string) => void
-}
-
-export interface Tally {
-  readonly cases: number
+export interface Tally extends Omit<Fired, 'fallen'> {
+  /** What else struck, by its name. */
+  readonly disasters: Readonly<Record<string, number>>
+  /** Messages with a receipt. */
   readonly messages: number
+  /** Messages that a partner took, those of the hub included. */
   readonly takings: number
-  readonly faults: readonly string[]
+  readonly faults: Faults & Troubles
 }
 
-/** Cases that begin before each kill. */
-const CASES_A_KILL = 3
-/** A case takes about a second on an idle machine; a start of the hub, too. */
-const LATEST_MS = 1_200
-/** Leases of the mailbox are the party's, and run out. */
-const LEASE_S = '2'
+/** What no hub should come to, beside the promises that it makes to partners. */
+interface Troubles {
+  /** Cases that could not go on, and deliveries that were never settled. */
+  readonly stuck: readonly string[]
+  /** Hubs that ended for a reason of their own, and disasters that were none. */
+  readonly fallen: readonly string[]
+  /** Chains of the audit trail that do not hold. */
+  readonly audit: readonly string[]
+}
 
-export async function killRounds(settings: KillSettings): Promise<Tally> {
-  const { kills, seed, dataDir, exchangePort, opsPort } = settings
-  const sent: SentMessage[] = []
-  const taken: Taken[] = []
-  const demo = await startDemo({
-    dataDir,
-    exchangePort,
-    opsPort,
-    paceMs: 0,
-    hubEnvironment: { KORPU_LEASE_S: LEASE_S },
-    onSent: (message) => sent.push(message),
-    onTaken: (by, { header: { messageId, conversationId } }, deliveryId) => taken.push({ by, messageId, conversationId, deliveryId }),
-  })
+/** How long the last cases may take in calm weather, and the last deliveries. */
+const CALM_MS = 240_000
+const LOOK_MS = 250
+/** Messages sent again at once. */
+const AT_ONCE = 8
+
+export async function killRounds(settings: FireSettings): Promise<Tally> {
+  const stage = await openStage(settings)
   try {
-    const random = randomFrom(seed)
-    const cases: Promise<readonly Step[]>[] = []
-    for (let number = 1; number <= kills; number++) {
-      for (let i = 0; i < CASES_A_KILL; i++) cases.push(demo.cases.play())
-      const how = await killOnce(demo, dataDir, random)
-      settings.onKill?.(`kill ${number}/${kills}  ${how}; so far ${sent.length} messages receipted, ${taken.length} taken`)
-    }
-    const steps = await Promise.all(cases)
-    const unfinished = steps.flat().filter(({ failed }) => failed !== undefined)
-    const accepted = await Promise.all(sent.map((message) => acceptedOf(demo, message)))
-    const faults = [
-      ...unfinished.map(({ conversationId, number, failed }) => `case ${conversationId} failed at step ${number}: ${failed}`),
-      ...faultsOf(accepted, taken),
-    ]
-    return { cases: cases.length, messages: sent.length, takings: taken.length, faults }
+    const disturbed: string[] = []
+    const storm = startStorm(stage.disasters, diceOf(settings.seed + 6), (fault) => disturbed.push(fault))
+    const { fallen, ...fired } = await fire(stage, settings)
+    await storm.end()
+    stage.mischief.end()
+    await stage.books.start()
+    const hubs = await liveOn(stage, settings.dataDir)
+    const stuck = [...(await stage.load.finish(CALM_MS))]
+    const accepted = await sentAgain(stage)
+    if (!(await settled(stage))) stuck.push('deliveries were left unsettled')
+    await Promise.all(hubs.map((hub) => hub.stop()))
+    await stage.books.start()
+    const { arrivals: arrived, takings: taken } = stage.memory
+    const promises = faultsOf({ accepted, taken, arrived, booked: await stage.books.read() })
+    const faults = { ...promises, stuck, fallen: [...fallen, ...disturbed], audit: await stage.books.broken() }
+    return { ...fired, disasters: storm.struck, messages: accepted.length, takings: taken.length, faults }
   } finally {
-    await demo.stop()
+    await stage.close()
   }
 }
 
-/** One kill at a random moment, of the hub alone or with its database; every fourth one before the hub is up again. Then a whole start. */
-async function killOnce(demo: Demo, dataDir: string, random: () => number): Promise<string> {
-  const afterMs = Math.round(random() * LATEST_MS)
-  const withDatabase = random() < 0.3
-  const whileStarting = random() < 0.25
-  await sleep(afterMs)
-  await demo.hub.kill()
-  if (withDatabase) await killDatabase(dataDir)
-  if (whileStarting) {
-    const started = demo.hub.start().catch(() => undefined)
-    await sleep(Math.round(random() * LATEST_MS))
-    await demo.hub.kill()
-    await started
+/** The same bytes once more: the answer must be the first receipt again. */
+async function sentAgain({ memory, partners }: Stage): Promise<readonly Accepted[]> {
+  const left = [...memory.sent.entries()]
+  const accepted: Accepted[] = []
+  const lane = async (): Promise<void> => {
+    for (let next = left.pop(); next; next = left.pop()) {
+      const [number, { header, document, receiptDocument }] = next
+      const again = await partners.systems.get(header.from)?.client.submit(document)
+      accepted[number] = {
+        messageId: header.messageId,
+        conversationId: header.conversationId,
+        recipients: [header.to, ...(header.copyTo ?? [])],
+        receipts: [receiptDocument, again].map((receipt) => `${Buffer.from(receipt?.bytes ?? []).toString('hex')} ${receipt?.signature}`),
+      }
+    }
   }
-  await demo.hub.start()
-  const what = `${withDatabase ? 'hub and database' : 'hub'}${whileStarting ? ', and the hub again while it started' : ''}`
-  return `after ${String(afterMs).padStart(4)} ms: ${what}`
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return accepted
 }
 
-/** Sends the same bytes once more, and asks for the receipt: both must be the first one again. */
-async function acceptedOf(demo: Demo, { header, document, receipt, receiptDocument }: SentMessage): Promise<Accepted> {
-  const system = demo.systems.get(header.from)
-  if (!system) throw new Error(`nobody speaks for ${header.from}`)
-  const again = await system.client.submit(document)
-  return {
-    messageId: header.messageId,
-    conversationId: header.conversationId,
-    recipients: [header.to, ...(header.copyTo ?? [])],
-    acceptedAt: Date.parse(receipt.at),
-    receipts: [receiptDocument, again].map(({ bytes, signature = '' }) => `${Buffer.from(bytes).toString('hex')} ${signature}`),
+async function settled({ books }: Stage): Promise<boolean> {
+  const until = performance.now() + CALM_MS
+  while ((await books.open()) > 0) {
+    if (performance.now() > until) return false
+    await sleep(LOOK_MS)
   }
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  return true
 }

@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TLSSocket } from 'node:tls'
 import { expect, test } from 'vitest'
+import { MESSAGE_LIMIT_BYTES } from '#core/inbound.ts'
 import type { SignedDocument } from '#core/message.ts'
-import { MESSAGE_LIMIT_BYTES } from '#routes/exchange/request.ts'
+import { sha256Hex } from '#core/signature/digest.ts'
 import { expectProblem, openWorld, secretLetter, type World } from './world.ts'
 
 const TOO_MUCH = MESSAGE_LIMIT_BYTES + 1
@@ -95,7 +96,7 @@ test.each(['application/xml; charset=utf-8', 'Application/XML;charset="UTF-8"'])
 })
 
 test('a client that never finishes its headers is let go', async () => {
-  await using world = await openWorld({}, { headersMs: 300, requestMs: 700 })
+  await using world = await openWorld({}, { headersMs: 300, requestMs: 700, leastBytesPerS: 50_000 })
   const socket = await world.server.socket('xa')
   socket.write('POST /v1/messages HTTP/1.1\r\nHost: gizlin\r\n')
   const startedAt = performance.now()
@@ -105,13 +106,47 @@ test('a client that never finishes its headers is let go', async () => {
 })
 
 test('a client that never finishes its body is let go', async () => {
-  await using world = await openWorld({}, { headersMs: 300, requestMs: 700 })
+  await using world = await openWorld({}, { headersMs: 300, requestMs: 700, leastBytesPerS: 50_000 })
   const socket = await world.server.socket('xa')
   socket.write(`${POST}Content-Length: 1000\r\n\r\n<Message>gizlin`)
   const startedAt = performance.now()
   expect(await said(socket)).toMatch(/^HTTP\/1\.1 408 /)
   expect(performance.now() - startedAt).toBeLessThan(5_000)
   await expectGoesOn(world)
+})
+
+test.each([
+  ['POST', '/v1/messages'],
+  ['PUT', `/v1/attachments/${'0'.repeat(64)}`],
+])('a client that drips its body to hold the connection is let go: %s %s', async (method, path) => {
+  await using world = await openWorld({}, { headersMs: 300, requestMs: 700, leastBytesPerS: 50_000 })
+  const socket = await world.server.socket('xa')
+  const answer = said(socket)
+  socket.on('error', () => undefined)
+  const startedAt = performance.now()
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/xml\r\nContent-Length: 100000\r\n\r\n%PDF-1.7`)
+  const dripping = setInterval(() => socket.write(Buffer.alloc(100, ' ')), 50)
+  expect(await answer).toMatch(/^HTTP\/1\.1 408 /)
+  clearInterval(dripping)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  await expectGoesOn(world)
+})
+
+test('a client on a slow line that keeps coming may take longer than any request, as long as it needs', async () => {
+  await using world = await openWorld({}, { headersMs: 300, requestMs: 700, leastBytesPerS: 50_000 })
+  const piece = Buffer.alloc(25_000, '%PDF-1.7 ')
+  const pieces = 30
+  async function* slowly() {
+    for (let n = 0; n < pieces; n++) {
+      yield piece
+      await sleep(100)
+    }
+  }
+  const whole = Buffer.concat(Array<Buffer>(pieces).fill(piece))
+  const startedAt = performance.now()
+  const reply = await world.server.as('xa').call('PUT', `/v1/attachments/${sha256Hex(whole)}`, slowly())
+  expect(reply.status).toBe(204)
+  expect(performance.now() - startedAt).toBeGreaterThan(3_000)
 })
 
 test('a client that cuts the connection in the middle of its body harms nobody, and nothing is stored', async () => {

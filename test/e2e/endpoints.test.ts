@@ -1,7 +1,11 @@
 /** What the exchange answers when all is well, and to whom (contract, section 3). */
-import { randomUUID } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { trustingIn } from '#core/evidence/trusting.ts'
+import { judge } from '#core/evidence/verify.ts'
+import { certificateOf } from '#core/signature/certificate.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
+import { sampleOf } from '#schemas/samples/messages.ts'
 import { documentIn } from '#test/exchange.ts'
 import { onWire, opened, receiptIn, receiptOf } from '#test/letters.ts'
 import { keysOf } from '#test/parties.ts'
@@ -48,6 +52,33 @@ test('the sender sees all deliveries of a message, each recipient its own, and n
     expect({ ...json(theirs), instance: '' }).toEqual({ ...json(nobodys), instance: '' })
     await expectProblem(world, await world.server.as(party).get(`${path}/receipt`), { code: 'NOT_FOUND' }, true)
   }
+})
+
+test('the evidence of a message is one file that proves it, for its parties alone', async () => {
+  await using world = await openWorld()
+  const { message } = await world.memory.send('xa', 'readmission-application')
+  await world.memory.deliverDue()
+  const path = `/v1/messages/${message.header.messageId}/evidence`
+  for (const party of ['xa', 'xb']) {
+    const { status, headers, bytes } = await world.server.as(party).get(path)
+    expect([status, headers['content-type']]).toEqual([200, 'application/vnd.etsi.asic-e+zip'])
+    const anchor = certificateOf(new X509Certificate(keysOf('hub').tls.ca).raw)
+    expect((await judge(bytes, trustingIn([anchor]))).holds).toBe(true)
+  }
+  await expectProblem(world, await world.server.as('de').get(path), { code: 'NOT_FOUND' }, true)
+})
+
+test('what rules flag is told before and after sending, to the sender with its places', async () => {
+  await using world = await openWorld()
+  const { body } = sampleOf('readmission-application', 'small')
+  const draft = { body: { ...body, observations: 'Sığınacaq istəyib' } }
+  const trial = await world.memory.signed(world.memory.letter('xa', 'readmission-application', draft))
+  const flags = [{ rule: 'asylum-words', path: '/Message/Body/ReadmissionApplication/Observations' }]
+  expect(json(await world.server.as('xa').post('/v1/test', trial))).toMatchObject({ accepted: true, flags })
+  const { message } = await world.memory.send('xa', 'readmission-application', draft)
+  const path = `/v1/messages/${message.header.messageId}`
+  expect(json(await world.server.as('xa').get(path)).flags).toEqual(flags)
+  expect(json(await world.server.as('xb').get(path)).flags).toEqual([{ rule: 'asylum-words' }])
 })
 
 test('the receipt given at acceptance can be fetched again, byte for byte', async () => {
@@ -186,14 +217,12 @@ test.each([
   await expectNothingStored(world, header.messageId)
 })
 
-test('a test run of what was sent before says that it is a duplicate, and one of a stranger that he is one', async () => {
+test('a test run of what was sent before says that it is a duplicate; that of a stranger is not even read', async () => {
   await using world = await openWorld()
   const { document } = await world.memory.send('xa', 'readmission-application')
   expect(json(await world.server.as('xa').post('/v1/test', document))).toMatchObject({ accepted: true, duplicate: true })
-  expect(json(await world.server.as(undefined).post('/v1/test', document))).toMatchObject({
-    accepted: false,
-    problem: { code: 'SENDER_UNKNOWN' },
-  })
+  const stranger = await world.server.as(undefined).post('/v1/test', document)
+  expect([stranger.status, json(stranger).code]).toEqual([401, 'SENDER_UNKNOWN'])
 })
 
 async function expectNothingStored(world: World, messageId: string): Promise<void> {

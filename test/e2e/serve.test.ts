@@ -43,14 +43,17 @@ describe('korpu serve', () => {
     expect(lines.map((line) => JSON.parse(line).event)).toEqual(['hub.started', 'hub.stopped'])
   })
 
-  it('is live and not ready when its database is gone, and still ends in order', { timeout: 60_000 }, async () => {
+  it('is live and not ready while its database is gone, starts it again, and ends in order', { timeout: 60_000 }, async () => {
     const data = newFolder()
     const hub = startKorpu(['serve'], { env: { KORPU_DATA: data, ...ANY_PORT } })
     const ask = await opsOf(hub)
     await killDatabase(data)
     expect((await ask('/health/live')).status).toBe(200)
     expect((await ask('/health/ready')).status).toBe(503)
+    await vi.waitFor(async () => expect((await ask('/health/ready')).status).toBe(200), { timeout: 30_000, interval: 100 })
+    const database = databasePid(data) ?? 0
     expect((await hub.end('SIGTERM')).code).toBe(0)
+    expect(isRunning(database)).toBe(false)
   })
 
   it('shares one embedded database: whoever ends last stops it', { timeout: 90_000 }, async () => {

@@ -56,3 +56,14 @@ describeWithTool(['openssl', 'version'], 'the guide to receipts', () => {
     expect(code).toBe(0)
   }, 60_000)
 })
+
+describeWithTool(['openssl', 'version'], 'the guide for partners', () => {
+  it.each(['partner-guide', 'partner-guide.az'])(
+    'makes keys and requests as %s shows',
+    (name) => {
+      const { code, said } = ran(guide(name))
+      expect([code, said.match(/verify OK/g)?.length]).toEqual([0, 2])
+    },
+    60_000,
+  )
+})

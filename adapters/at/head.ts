@@ -1,0 +1,24 @@
+/** The head of every message. A type is called as its body, so that neither can be changed alone. */
+import { code } from '#core/mapping/formats.ts'
+import { type Rows, values } from '#core/mapping/rows.ts'
+import type { Actions } from '#core/mapping.ts'
+import type { Header } from '#schemas/index.ts'
+
+export function headFor(actions: Actions): Rows<Header> {
+  const types = Object.fromEntries(Object.entries(actions).map(([type, { path }]) => [type, path]))
+  return {
+    version: '@Version',
+    messageId: 'Kopf/Nachrichtenkennung',
+    type: ['Kopf/Art', code('Nachrichtenart', types)],
+    createdAt: 'Kopf/Erstellt',
+    expiresAt: 'Kopf/GueltigBis',
+    from: 'Kopf/Absender',
+    to: 'Kopf/Empfaenger',
+    copyTo: values('Kopf/InKopie', '.'),
+    conversationId: 'Kopf/Verfahrenskennung',
+    inReplyTo: 'Kopf/AntwortAuf',
+    agreement: 'Kopf/Abkommen',
+    nonce: 'Kopf/Zufallswert',
+    contentDigest: 'Kopf/Pruefsumme',
+  }
+}

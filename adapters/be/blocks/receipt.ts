@@ -1,0 +1,9 @@
+/** A receipt that the hub names. */
+import type { Rows } from '#core/mapping/rows.ts'
+import type { NoticeReceipt } from '#schemas/generated/types.ts'
+
+export const recepisse: Rows<NoticeReceipt> = {
+  receiptId: 'identifiantRecepisse',
+  digest: 'empreinte',
+  at: 'moment',
+}

@@ -1,0 +1,51 @@
+/** Codes of the exchange itself. */
+import { coded, own } from './coded.ts'
+
+/** The hundreds are the part of the procedure. */
+export const nachrichtentyp = coded(own('nachrichtentyp'), {
+  'readmission-application': '0101',
+  acknowledgement: '0102',
+  'information-request': '0103',
+  'information-response': '0104',
+  'readmission-reply': '0105',
+  'readmission-application-update': '0106',
+  'interview-request': '0107',
+  'interview-schedule': '0108',
+  'interview-result': '0109',
+  'time-limit-extension': '0110',
+  'deemed-approval-notice': '0111',
+  'transfer-notification': '0201',
+  'arrival-confirmation': '0202',
+  'transfer-notification-response': '0203',
+  'transfer-update': '0204',
+  'transfer-cancellation': '0205',
+  'direct-transfer-notice': '0206',
+  'readmission-in-error-claim': '0207',
+  'readmission-in-error-reply': '0208',
+  'travel-document-request': '0301',
+  'travel-document-issued': '0302',
+  'travel-document-refused': '0303',
+  'travel-document-renewal': '0304',
+  'transit-application': '0401',
+  'transit-reply': '0402',
+  'transit-revocation': '0403',
+  'case-withdrawal': '0501',
+  'case-closure': '0502',
+  'cost-claim': '0601',
+  'cost-settlement': '0602',
+  'data-correction-notice': '0701',
+  'data-erasure-notice': '0702',
+  'data-use-report': '0703',
+  'contact-list-update': '0801',
+  'border-point-update': '0802',
+  'statistics-report': '0803',
+  'reintegration-referral': '0804',
+  'delivery-notice': '0901',
+})
+
+export const zustellereignis = coded(own('zustellereignis'), {
+  ContentHandover: 'zugestellt',
+  ConsignmentRejection: 'annahmeVerweigert',
+  ContentHandoverFailure: 'nichtZustellbar',
+  ContentConsignmentFailure: 'abgelaufen',
+})

@@ -1,0 +1,51 @@
+/** Codes of the exchange itself. */
+import { coded } from './coded.ts'
+
+/** In reverse domain name notation, as the profile for CloudEvents demands it: the state, the domain, what happened. */
+export const berichttype = coded('berichttype', {
+  'readmission-application': 'nl.vreemdelingen.terug-en-overnameverzoek',
+  acknowledgement: 'nl.vreemdelingen.ontvangstbevestiging',
+  'information-request': 'nl.vreemdelingen.informatieverzoek',
+  'information-response': 'nl.vreemdelingen.informatieantwoord',
+  'readmission-reply': 'nl.vreemdelingen.besluit-op-verzoek',
+  'readmission-application-update': 'nl.vreemdelingen.aanvulling-verzoek',
+  'interview-request': 'nl.vreemdelingen.interviewverzoek',
+  'interview-schedule': 'nl.vreemdelingen.interviewafspraak',
+  'interview-result': 'nl.vreemdelingen.interviewverslag',
+  'time-limit-extension': 'nl.vreemdelingen.termijnverlenging',
+  'deemed-approval-notice': 'nl.vreemdelingen.fictieve-inwilliging',
+  'transfer-notification': 'nl.vreemdelingen.overdrachtsaankondiging',
+  'arrival-confirmation': 'nl.vreemdelingen.aankomstbevestiging',
+  'transfer-notification-response': 'nl.vreemdelingen.antwoord-op-aankondiging',
+  'transfer-update': 'nl.vreemdelingen.overdrachtswijziging',
+  'transfer-cancellation': 'nl.vreemdelingen.overdrachtsannulering',
+  'direct-transfer-notice': 'nl.vreemdelingen.overdracht-zonder-verzoek',
+  'readmission-in-error-claim': 'nl.vreemdelingen.terugnameverzoek',
+  'readmission-in-error-reply': 'nl.vreemdelingen.besluit-op-terugname',
+  'travel-document-request': 'nl.vreemdelingen.reisdocumentverzoek',
+  'travel-document-issued': 'nl.vreemdelingen.reisdocumentafgifte',
+  'travel-document-refused': 'nl.vreemdelingen.reisdocumentweigering',
+  'travel-document-renewal': 'nl.vreemdelingen.reisdocumentvernieuwing',
+  'transit-application': 'nl.vreemdelingen.doorreisverzoek',
+  'transit-reply': 'nl.vreemdelingen.besluit-op-doorreis',
+  'transit-revocation': 'nl.vreemdelingen.intrekking-doorreis',
+  'case-withdrawal': 'nl.vreemdelingen.intrekking-verzoek',
+  'case-closure': 'nl.vreemdelingen.zaakafsluiting',
+  'cost-claim': 'nl.vreemdelingen.kostenvordering',
+  'cost-settlement': 'nl.vreemdelingen.kostenafrekening',
+  'data-correction-notice': 'nl.vreemdelingen.gegevenscorrectie',
+  'data-erasure-notice': 'nl.vreemdelingen.gegevenswissing',
+  'data-use-report': 'nl.vreemdelingen.gegevensgebruik',
+  'contact-list-update': 'nl.vreemdelingen.autoriteitenlijst',
+  'border-point-update': 'nl.vreemdelingen.grensdoorlaatpostenlijst',
+  'statistics-report': 'nl.vreemdelingen.statistiek',
+  'reintegration-referral': 'nl.vreemdelingen.reintegratieverwijzing',
+  'delivery-notice': 'nl.vreemdelingen.bezorgbericht',
+})
+
+export const bezorggebeurtenis = coded('bezorggebeurtenis', {
+  ContentHandover: 'bezorgd',
+  ConsignmentRejection: 'geweigerd',
+  ContentHandoverFailure: 'onbezorgbaar',
+  ContentConsignmentFailure: 'verlopen',
+})

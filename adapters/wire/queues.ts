@@ -1,0 +1,176 @@
+/**
+ * Parties with queues at a broker (contract, section 3): what the hub delivers goes into `korpu.out.<party>`, what the party sends comes out of
+ * `korpu.in.<party>`. A broker that is away is an unreachable party to deliveries, and a door that nobody comes through; both end by themselves.
+ */
+import type { QueueAnswer, Queued, Taken } from '#core/flow/queued.ts'
+import type { DocumentKind, PartyId } from '#core/message.ts'
+import type { Answer, Log, PushTransport } from '#core/ports.ts'
+import { type BrokerSettings, type Door, type Letter, type Link, openLink, type QueueNames } from './amqp.ts'
+
+export interface PartyQueues extends PushTransport {
+  /** From now on takes what `parties`, asked again and again, put into their queues. `undefined`: it goes to another hub. */
+  follow(parties: () => readonly PartyId[], take: (queued: Queued) => Promise<Taken | undefined>): void
+  /** Takes nothing new, and waits for what is in hand. */
+  stop(): Promise<void>
+}
+
+const ANSWER_TIMEOUT_MS = 30_000
+const LOOK_MS = 1_000
+
+/** The broker has it; the party's receipt comes by itself. */
+const TAKEN_OVER: Answer = { status: 202, mediaType: undefined, bytes: new Uint8Array(), signature: undefined, retryAfterS: undefined }
+
+export const queuesOf = (party: PartyId): QueueNames => ({ in: `korpu.in.${party}`, out: `korpu.out.${party}`, dead: 'korpu.dead' })
+
+export function partyQueues(settings: BrokerSettings, log: Log): PartyQueues {
+  let link: Link | undefined
+  const doors = new Map<PartyId, Door>()
+  let parties: () => readonly PartyId[] = () => []
+  let take: (queued: Queued) => Promise<Taken | undefined> = async () => undefined
+  let stopped = false
+  let away = false
+  let timer: NodeJS.Timeout | undefined
+  let look: Promise<void> | undefined
+
+  const publish = (queue: string, letter: Letter, timeoutMs: number): Promise<void> =>
+    link ? link.publish(queue, letter, timeoutMs) : Promise.reject(new Error('the broker is away'))
+
+  /** Until the broker has it. When the hub stops or the connection ends before, the letter comes again, and with it its answer. */
+  const answered = async (party: PartyId, letter: Letter, given: QueueAnswer, isOpen: () => boolean): Promise<boolean> => {
+    const usual = queuesOf(party).out
+    for (let queue = answerQueueOf(usual, letter); !stopped && isOpen(); queue = usual) {
+      try {
+        await publish(queue, answerLetter(given, letter), ANSWER_TIMEOUT_MS)
+        return true
+      } catch (fault) {
+        log.error('queue.unanswered', { party }, fault)
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      }
+    }
+    return false
+  }
+
+  const openDoor = async (through: Link, party: PartyId): Promise<void> => {
+    const door = await through.open(queuesOf(party), async (letter, isOpen) => {
+      const taken = await take(queuedOf(party, letter))
+      if (!taken || (taken.answer && !(await answered(party, letter, taken.answer, isOpen)))) return undefined
+      return taken.become
+    })
+    doors.set(party, door)
+  }
+
+  /** Queues that somebody has made otherwise keep one party out, and nobody else. */
+  const openDoors = async (through: Link, wanted: readonly PartyId[]): Promise<void> => {
+    for (const party of wanted) {
+      if (doors.get(party)?.isOpen()) continue
+      await openDoor(through, party).catch((fault: unknown) => log.error('queue.unusable', { party }, fault))
+    }
+  }
+
+  const closeDoor = async (party: PartyId): Promise<void> => {
+    await doors.get(party)?.close()
+    doors.delete(party)
+  }
+
+  const tend = async (): Promise<void> => {
+    if (!link?.isOpen()) {
+      doors.clear()
+      link = await openLink(settings)
+      away = false
+      log.info('broker.reached', {})
+    }
+    const wanted = parties()
+    for (const party of doors.keys()) if (!wanted.includes(party)) await closeDoor(party)
+    await openDoors(link, wanted)
+  }
+
+  const again = async (): Promise<void> => {
+    try {
+      await tend()
+    } catch (fault) {
+      if (!away) log.error('broker.unreachable', {}, fault)
+      away = true
+    }
+    if (!stopped) timer = setTimeout(begin, LOOK_MS)
+  }
+  const begin = (): void => {
+    look = again()
+  }
+  begin()
+
+  return {
+    push: async ({ party, deliveryId, messageId, document, trace, timeoutMs }) => {
+      await publish(queuesOf(party).out, deliveryLetter({ deliveryId, messageId, document, trace }), timeoutMs)
+      return TAKEN_OVER
+    },
+    follow: (whose, how) => {
+      parties = whose
+      take = how
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await look
+      await Promise.all([...doors.keys()].map(closeDoor))
+    },
+    close: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await link?.close()
+    },
+  }
+}
+
+/** Under these names documents are signed, too. */
+const typeOf = (kind: DocumentKind): string => `korpu-${kind.toLowerCase()}`
+
+const signatureHeader = (signature: string | undefined) => (signature === undefined ? {} : { 'JWS-Signature': signature })
+
+function deliveryLetter({
+  deliveryId,
+  messageId,
+  document,
+  trace,
+}: Pick<Parameters<PushTransport['push']>[0], 'deliveryId' | 'messageId' | 'document' | 'trace'>): Letter {
+  return {
+    type: typeOf('Message'),
+    messageId: deliveryId,
+    contentType: document.mediaType,
+    headers: {
+      'Idempotency-Key': `"${deliveryId}"`,
+      'Korpu-Message-Id': messageId,
+      ...signatureHeader(document.signature),
+      ...(trace === undefined ? {} : { traceparent: trace }),
+    },
+    bytes: document.bytes,
+  }
+}
+
+/** What does not say that it is a receipt is taken for a message, and must then be one. */
+function queuedOf(party: PartyId, { bytes, type, contentType, userId, headers }: Letter): Queued {
+  const textIn = (name: string): string | undefined => (typeof headers?.[name] === 'string' ? headers[name] : undefined)
+  return {
+    party,
+    brokerUser: userId,
+    kind: type === typeOf('Receipt') ? 'Receipt' : 'Message',
+    contentType,
+    bytes,
+    signature: textIn('JWS-Signature'),
+    trace: textIn('traceparent'),
+  }
+}
+
+/** The party may name another queue of its own; any other name leads to the usual one, so that nobody writes to others through the hub. */
+function answerQueueOf(usual: string, { replyTo }: Letter): string {
+  return replyTo?.startsWith(`${usual}.`) ? replyTo : usual
+}
+
+function answerLetter({ kind, mediaType, bytes, signature }: QueueAnswer, { correlationId, messageId }: Letter): Letter {
+  return {
+    type: typeOf(kind),
+    contentType: mediaType,
+    correlationId: correlationId ?? messageId,
+    headers: signatureHeader(signature),
+    bytes,
+  }
+}

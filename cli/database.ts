@@ -1,0 +1,12 @@
+import { databaseOf, readConfig } from '#config'
+import { type Database, openDatabase } from '#prisma/database.ts'
+
+/** The database that the settings name, beside a hub that runs on it or without one. */
+export async function withDatabase<T>(ask: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(databaseOf(readConfig(), false), 2)
+  try {
+    return await ask(database)
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,75 @@
+/** The container: ASiC-E with one XAdES signature of the hub over everything in it (EN 319 162-1, section 4.4). */
+import { xmlBytesOf } from '#core/codec/xml-writer.ts'
+import type { Element, SignedDocument } from '#core/message.ts'
+import type { Certificate } from '#core/signature/certificate.ts'
+import type { SigningKey } from '#core/signature/key.ts'
+import { type File, signBeside } from '#core/signature/xades-beside.ts'
+import {
+  CHAIN,
+  CONTAINER_TYPE,
+  certificateIn,
+  deliveredIn,
+  documentFiles,
+  fileOf,
+  handedOverIn,
+  MANIFEST,
+  MIMETYPE,
+  ORIGINAL,
+  RECEIPT,
+  REPORT,
+  SIGNATURES,
+  STATEMENT,
+  treeHeadIn,
+} from './files.ts'
+import type { EvidenceRecord } from './record.ts'
+import { reportOf } from './report.ts'
+import type { Statement, Step } from './statement.ts'
+import { zipOf } from './zip.ts'
+
+export interface Dossier {
+  readonly record: EvidenceRecord
+  readonly statement: Statement
+  readonly steps: readonly Step[]
+  readonly treeHeads: ReadonlyMap<number, SignedDocument>
+  /** Of everyone whose signature is in it. */
+  readonly certificates: readonly Certificate[]
+}
+
+export async function containerOf(dossier: Dossier, key: SigningKey, at: Date): Promise<Uint8Array> {
+  const files = filesOf(dossier)
+  const signed = [fileOf(MIMETYPE, CONTAINER_TYPE), ...files, fileOf(MANIFEST, manifestOf(files))]
+  return zipOf([...signed, fileOf(SIGNATURES, await signBeside(signed, key, at))])
+}
+
+function filesOf({ record, statement, steps, treeHeads, certificates }: Dossier): readonly File[] {
+  return [
+    fileOf(REPORT, reportOf(statement, steps)),
+    fileOf(STATEMENT, lines(statement)),
+    fileOf(CHAIN, lines({ steps })),
+    ...documentFiles(ORIGINAL, record.original),
+    ...documentFiles(RECEIPT, record.receipt),
+    ...record.deliveries.flatMap(({ deliveryId, document, receipt }) => [
+      ...documentFiles(deliveredIn(deliveryId), document),
+      ...documentFiles(handedOverIn(deliveryId), receipt),
+    ]),
+    ...[...treeHeads].flatMap(([number, head]) => documentFiles(treeHeadIn(number), head)),
+    ...certificates.map(({ sha256, der }) => fileOf(certificateIn(sha256), der)),
+  ]
+}
+
+const lines = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`
+
+const ODF = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'
+
+/** The list of files as OpenDocument has it (part 3, section 3.2), which readers of ASiC expect. */
+function manifestOf(files: readonly File[]): Uint8Array {
+  const entry = (path: string, type: string): Element => ({
+    name: 'file-entry',
+    namespace: ODF,
+    attributes: { [`{${ODF}}full-path`]: path, [`{${ODF}}media-type`]: type },
+    children: [],
+    text: '',
+  })
+  const children = [entry('/', CONTAINER_TYPE), ...files.map(({ name, mediaType }) => entry(name, mediaType))]
+  return xmlBytesOf({ name: 'manifest', namespace: ODF, attributes: { [`{${ODF}}version`]: '1.2' }, children, text: '' })
+}

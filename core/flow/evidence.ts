@@ -1,0 +1,79 @@
+/** One message with everything that proves it, as one file that is verified without the hub. */
+
+import { hubError } from '#core/errors.ts'
+import { entryOf } from '#core/evidence/chain.ts'
+import { containerOf } from '#core/evidence/container.ts'
+import { pathOf } from '#core/evidence/merkle.ts'
+import type { EvidenceLink, EvidenceRecord } from '#core/evidence/record.ts'
+import { signerCertificateOf } from '#core/evidence/signed.ts'
+import { eventOfLink, type Step, statementFor } from '#core/evidence/statement.ts'
+import type { Hub } from '#core/hub.ts'
+import type { DocumentKind, PartyId, Peer, SignedDocument } from '#core/message.ts'
+import type { StoredTreeHead } from '#core/ports.ts'
+import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
+import { senderOf } from './proof.ts'
+import { seal } from './seal.ts'
+
+type Archive = Pick<Hub, 'store' | 'keys' | 'clock' | 'log' | 'directory'>
+
+/** The copy of the party that asks. Throws NOT_FOUND for what is not there, or not for it. */
+export async function evidenceFor(hub: Hub, peer: Peer | undefined, messageId: string): Promise<Uint8Array> {
+  const { id } = senderOf(hub, { peer })
+  const container = await evidenceOf(hub, messageId, id)
+  if (!container) throw hubError('NOT_FOUND')
+  hub.log.info('evidence.given', { messageId, party: id, count: container.length })
+  return container
+}
+
+/** The copy of a party, or of the sender; `undefined` where there is none. Seals first what is not sealed yet. */
+export async function evidenceOf(hub: Archive, messageId: string, viewer: PartyId | undefined): Promise<Uint8Array | undefined> {
+  const record = await hub.store.evidence(messageId, viewer)
+  if (!record) return undefined
+  await seal(hub)
+  const at = hub.clock.now()
+  const key = hub.keys.signing()
+  const proven = await Promise.all(record.links.map((link) => provenIn(hub, link)))
+  const treeHeads = new Map(proven.map(({ head }) => [head.number, documentOf(head)]))
+  const statement = statementFor(record, (party) => hub.directory().party(party)?.title, at)
+  const certificates = await certificatesOf(hub, record, treeHeads, certificateOf(key.certificate))
+  return containerOf({ record, statement, steps: proven.map(({ step }) => step), treeHeads, certificates }, key, at)
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+async function provenIn({ store }: Archive, link: EvidenceLink): Promise<{ readonly step: Step; readonly head: StoredTreeHead }> {
+  const { lane, number, before } = link
+  const covering = await store.treeHeads.covering(link)
+  if (!covering) throw hubError('INTERNAL', { detail: 'A link of the audit trail is under no tree head.' })
+  const leaves = await store.treeHeads.ends(covering.spans)
+  const event = eventOfLink(link)
+  const step = {
+    lane,
+    number,
+    ...(before.length > 0 && { before: hex(before) }),
+    ...(event ? { event } : { entry: hex(entryOf(link)) }),
+    treeHead: covering.head.number,
+    index: covering.index,
+    path: pathOf(leaves, covering.index).map(hex),
+  }
+  return { step, head: covering.head }
+}
+
+const documentOf = ({ bytes, signature }: StoredTreeHead): SignedDocument => ({ mediaType: 'application/json', bytes, signature })
+
+async function certificatesOf(
+  hub: Archive,
+  { original, receipt, deliveries }: EvidenceRecord,
+  treeHeads: ReadonlyMap<number, SignedDocument>,
+  own: Certificate,
+): Promise<readonly Certificate[]> {
+  const documents: readonly (readonly [DocumentKind, SignedDocument | undefined])[] = [
+    ['Message', original],
+    ['Receipt', receipt],
+    ...deliveries.flatMap((one) => [['Message', one.document] as const, ['Receipt', one.receipt] as const]),
+    ...[...treeHeads.values()].map((head) => ['TreeHead', head] as const),
+  ]
+  const registered = (sha256: string): Certificate | undefined => hub.directory().signerOf(sha256)?.certificate
+  const found = await Promise.all(documents.map(async ([kind, document]) => document && signerCertificateOf(kind, document, registered)))
+  return [...new Map([own, ...found].flatMap((one) => (one ? [[one.sha256, one] as const] : []))).values()]
+}

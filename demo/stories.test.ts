@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databaseOf, readConfig } from '#config'
+import type { Message, MessageType, PartyId } from '#core/message.ts'
+import { type Database, openDatabase } from '#prisma/database.ts'
+import type { DeemedApprovalNotice } from '#schemas/generated/types.ts'
+import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { cleanUp, newFolder } from '#test/e2e/running.ts'
+import type { Step } from './cases.ts'
+import { type Demo, startDemo } from './run.ts'
+import { STORIES } from './stories.ts'
+import { messagesOf, recipientsOf, typesIn } from './story.ts'
+
+/** Why no story sends them. */
+const UNPLAYED: { readonly [type in MessageType]?: string } = {
+  'delivery-notice': 'The hub tells of failures only, as the agreements of the demo ask; nothing fails.',
+  'contact-list-update': 'Opens a conversation in which nothing follows.',
+  'border-point-update': 'Opens a conversation in which nothing follows.',
+  'statistics-report': 'Opens a conversation in which nothing follows; korpu statistics writes its body.',
+}
+
+describe('the stories', () => {
+  it('send every message type but those of which nothing follows, each with a reason', () => {
+    const played = typesIn(STORIES)
+    expect(MESSAGE_TYPES.filter((type) => !played.includes(type)).toSorted()).toEqual(Object.keys(UNPLAYED).toSorted())
+  })
+})
+
+describe('with a real hub', () => {
+  interface Taken {
+    readonly by: PartyId
+    readonly message: Message
+  }
+  let demo: Demo
+  let database: Database
+  const dataDir = newFolder()
+  const taken: Taken[] = []
+
+  beforeAll(async () => {
+    demo = await startDemo({
+      dataDir,
+      exchangePort: 18_541,
+      opsPort: 18_641,
+      paceMs: 0,
+      onTaken: (by, message) => taken.push({ by, message }),
+    })
+    database = await openDatabase(databaseOf(readConfig({ KORPU_DATA: dataDir }), false), 1)
+  }, 60_000)
+  afterAll(async () => {
+    await database.close()
+    await demo.stop()
+    await cleanUp()
+  })
+
+  const stateOf = async ([first]: readonly Step[]): Promise<string | undefined> =>
+    (await database.store.conversation(first?.conversationId ?? ''))?.state
+
+  const noticesOf = ([first]: readonly Step[]): readonly Taken[] =>
+    taken.filter(({ message: { header } }) => header.conversationId === first?.conversationId && header.type === 'deemed-approval-notice')
+
+  it.each(STORIES.map((story) => [story.name, story] as const))(
+    '%s: every message is delivered, every receipt verified, and the case ends as it should',
+    { timeout: 60_000 },
+    async (name, story) => {
+      const steps = await demo.cases.play(story)
+      expect(steps.map(({ move, receiptsOf, failed }) => [move.send, receiptsOf.toSorted(), failed])).toEqual(
+        messagesOf(story).map((move) => [move.send, recipientsOf(move).toSorted(), undefined]),
+      )
+      expect(await stateOf(steps)).toBe(story.endsIn)
+      // Silence means something once, and only where nothing was heard: not where a limit was extended.
+      expect(
+        noticesOf(steps)
+          .map(({ by }) => by)
+          .toSorted(),
+      ).toEqual(name === 'silence' ? ['az-sms', 'de'] : [])
+      const [notice] = noticesOf(steps)
+      if (notice) {
+        const { limit, requestedParty, startedAt, dueAt, silentAt, receipt } = notice.message.body as DeemedApprovalNotice
+        expect({ limit, requestedParty, startedAt }).toEqual({ limit: 'T5', requestedParty: 'az-sms', startedAt: receipt.at })
+        expect([startedAt, dueAt, silentAt].toSorted()).toEqual([startedAt, dueAt, silentAt])
+      }
+    },
+  )
+})

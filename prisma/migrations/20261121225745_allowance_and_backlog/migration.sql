@@ -1,0 +1,7 @@
+-- AlterTable
+ALTER TABLE "agreement" ADD COLUMN     "max_backlog" INTEGER;
+
+-- AlterTable
+ALTER TABLE "party" ADD COLUMN     "at_once" INTEGER NOT NULL DEFAULT 64,
+ADD COLUMN     "burst" INTEGER NOT NULL DEFAULT 1000,
+ADD COLUMN     "per_second" DOUBLE PRECISION NOT NULL DEFAULT 200;
