@@ -3,9 +3,10 @@ import type { Pool } from 'pg'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store } from '#core/ports.ts'
+import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
-import { type Following, followMove } from './follow-move.ts'
+import { followMove } from './follow-move.ts'
 import { migrate } from './migrate.ts'
 import { refuseMoved } from './moved.ts'
 import { postgresOperations } from './operations.ts'
@@ -45,7 +46,7 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
   let open = { url, pool: openPool(url, poolSize), leave: stop }
   let store = postgresStore(open.pool)
   let operations = postgresOperations(open.pool)
-  let following: Following | undefined
+  let following: Repeating | undefined
   const go = async (next: string): Promise<void> => {
     const pool = openPool(next, poolSize)
     await pool.query('SELECT')
@@ -70,7 +71,7 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
       following = embedded && followMove(open.pool, embedded, go, log)
     },
     close: async () => {
-      await following?.end()
+      await following?.stop()
       await store.close()
       await open.leave()
     },

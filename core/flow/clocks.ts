@@ -7,6 +7,7 @@ import { clockAt, lapseOf, nextLookOf } from '#core/clocks/lapse.ts'
 import { HubError, hubError } from '#core/errors.ts'
 import { HUB, type Hub } from '#core/hub.ts'
 import type { CaseRecord, LogFields, TimeStep } from '#core/ports.ts'
+import { type Repeating, repeat } from '#core/repeat.ts'
 import type { LapseEffect } from '#schemas/agreements/rule-set.ts'
 import { ruleSetIn } from '#schemas/agreements/rule-sets.ts'
 import { lookedAtNext } from './case-clocks.ts'
@@ -42,25 +43,9 @@ export async function lookAtClocks(hub: Hub): Promise<number> {
   return taken
 }
 
-export function startClocks(hub: Hub): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const look = async (): Promise<void> => {
-    let taken = 0
-    try {
-      taken = await lookAtClocks(hub)
-    } catch (fault) {
-      hub.log.error('clocks.failed', {}, fault)
-    }
-    if (!stopped) timer = setTimeout(() => void look(), taken > 0 ? 0 : LOOK_MS)
-  }
-  timer = setTimeout(() => void look(), LOOK_MS)
-  return {
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
-  }
+export function startClocks(hub: Hub): Repeating {
+  const turn = async (): Promise<number> => ((await lookAtClocks(hub)) > 0 ? 0 : LOOK_MS)
+  return repeat(LOOK_MS, turn, (fault) => hub.log.error('clocks.failed', {}, fault))
 }
 
 type Told = 'clock.warned' | 'clock.overdue' | 'clock.lapsed'

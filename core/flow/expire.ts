@@ -1,5 +1,6 @@
 /** Ends deliveries whose time is over and that no attempt will end: those in mailboxes and those of held parties. Removes unnamed attachments too. */
 import type { Hub } from '#core/hub.ts'
+import { type Repeating, repeat } from '#core/repeat.ts'
 import { expireAttachments } from './attachments.ts'
 import { eventOf } from './events.ts'
 import { noticeFor } from './notice.ts'
@@ -23,23 +24,10 @@ export async function expireOverdue(hub: Hub): Promise<number> {
   return overdue.length
 }
 
-export function startExpire(hub: Hub): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const look = async (): Promise<void> => {
-    let found = 0
-    try {
-      found = Math.max(await expireOverdue(hub), await expireAttachments(hub))
-    } catch (fault) {
-      hub.log.error('expire.failed', {}, fault)
-    }
-    if (!stopped) timer = setTimeout(() => void look(), found === AT_ONCE ? 0 : LOOK_MS)
+export function startExpire(hub: Hub): Repeating {
+  const turn = async (): Promise<number> => {
+    const found = Math.max(await expireOverdue(hub), await expireAttachments(hub))
+    return found === AT_ONCE ? 0 : LOOK_MS
   }
-  timer = setTimeout(() => void look(), LOOK_MS)
-  return {
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
-  }
+  return repeat(LOOK_MS, turn, (fault) => hub.log.error('expire.failed', {}, fault))
 }

@@ -2,6 +2,7 @@
 import type { Hub } from '#core/hub.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock } from '#core/ports.ts'
+import { type Repeating, repeat } from '#core/repeat.ts'
 
 const LOOK_MS = 1_000
 const LEASE_MS = 30_000
@@ -18,32 +19,13 @@ export async function carryOn(operations: Operations, by: string, clock: Clock):
   return part.items.length
 }
 
-export function startReplays(hub: Hub, operations: Operations): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const look = async (): Promise<void> => {
-    try {
-      let count = await carryOn(operations, hub.process, hub.clock)
-      while (count !== undefined && !stopped) {
-        if (count > 0) hub.log.info('replay.advanced', { count })
-        hub.wake.notify()
-        count = await carryOn(operations, hub.process, hub.clock)
-      }
-    } catch (fault) {
-      hub.log.error('replay.failed', {}, fault)
-    }
-    if (!stopped) timer = setTimeout(start, LOOK_MS)
+export function startReplays(hub: Hub, operations: Operations): Repeating {
+  const turn = async (): Promise<number> => {
+    const count = await carryOn(operations, hub.process, hub.clock)
+    if (count === undefined) return LOOK_MS
+    if (count > 0) hub.log.info('replay.advanced', { count })
+    hub.wake.notify()
+    return 0
   }
-  let turn = Promise.resolve()
-  const start = (): void => {
-    turn = look()
-  }
-  timer = setTimeout(start, LOOK_MS)
-  return {
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await turn
-    },
-  }
+  return repeat(LOOK_MS, turn, (fault) => hub.log.error('replay.failed', {}, fault))
 }

@@ -1,6 +1,7 @@
 /** Seals the audit trail: every so often a signed tree head covers all links that none covers yet. No process leads; whoever comes first makes it. */
 import { treeHeadAfter } from '#core/evidence/tree-head.ts'
 import type { Hub } from '#core/hub.ts'
+import { type Repeating, repeat } from '#core/repeat.ts'
 
 type Sealing = Pick<Hub, 'store' | 'keys' | 'clock' | 'log'>
 
@@ -32,22 +33,10 @@ async function sealPart(hub: Sealing): Promise<boolean> {
   return true
 }
 
-export function startSealing(hub: Hub, everyMs: number): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const look = async (): Promise<void> => {
-    try {
-      await sealDue(hub, everyMs)
-    } catch (fault) {
-      hub.log.error('seal.failed', {}, fault)
-    }
-    if (!stopped) timer = setTimeout(() => void look(), everyMs)
+export function startSealing(hub: Hub, everyMs: number): Repeating {
+  const turn = async (): Promise<number> => {
+    await sealDue(hub, everyMs)
+    return everyMs
   }
-  timer = setTimeout(() => void look(), everyMs)
-  return {
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
-  }
+  return repeat(everyMs, turn, (fault) => hub.log.error('seal.failed', {}, fault))
 }

@@ -132,7 +132,7 @@ describe('the embedded PostgreSQL', () => {
     expect(pidIn(dataDir)).not.toBe(pid)
     // The server answers before its starter knows that it does.
     await expect.poll(() => out.map((line) => JSON.parse(line).event)).toEqual(['database.gone', 'database.started'])
-    await watch.end()
+    await watch.stop()
     await stop()
   })
 

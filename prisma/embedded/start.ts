@@ -1,8 +1,9 @@
 /** The embedded default: a PostgreSQL of our own, in the hub's data folder. */
 import type { Log } from '#core/ports.ts'
+import type { Repeating } from '#core/repeat.ts'
 import { binariesFor } from './binaries.ts'
 import { clusterIn, SUPERUSER } from './cluster.ts'
-import { type Kept, keepRunning } from './keep-running.ts'
+import { keepRunning } from './keep-running.ts'
 import { placeOf } from './place.ts'
 import { bringUp, stopServer } from './server.ts'
 
@@ -14,7 +15,7 @@ export interface Embedded {
   /** Stops PostgreSQL, whoever started it, and waits until it is gone. For whoever owns the data folder. */
   readonly stop: () => Promise<void>
   /** From now on it is started again whenever it is gone. */
-  readonly keepRunning: (log: Log) => Kept
+  readonly keepRunning: (log: Log) => Repeating
 }
 
 /** Throws a PlainError with what to do when the database cannot run here. */
