@@ -32,6 +32,8 @@ const TYP: Readonly<Record<DocumentKind, string>> = {
   Receipt: 'korpu-receipt',
   Problem: 'korpu-problem',
   TreeHead: 'korpu-tree-head',
+  TestReport: 'korpu-test-report',
+  LabReport: 'korpu-lab-report',
 }
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_TIME_S = Date.UTC(9999, 11, 31) / 1000

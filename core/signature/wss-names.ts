@@ -19,4 +19,6 @@ export const ACTIONS: Readonly<Record<DocumentKind, string>> = {
   Receipt: 'urn:korpu:action:receipt',
   Problem: 'urn:korpu:action:problem',
   TreeHead: 'urn:korpu:action:tree-head',
+  TestReport: 'urn:korpu:action:test-report',
+  LabReport: 'urn:korpu:action:lab-report',
 }

@@ -83,20 +83,41 @@ export const PING_ANSWER = object(
 
 const stages = STAGES.slice(0, STAGES.indexOf('accept'))
 
+const stageResult = object(
+  { stage: oneOf(...stages), result: oneOf('passed', 'refused', 'not reached'), expected: text, happened: text },
+  'happened',
+)
+
+const testProblem = object({
+  code: errorCode,
+  stage: oneOf(...stages),
+  title: text,
+  detail: text,
+  hint: text,
+  issues: list(object({ rule: text, path: text, expected: text, hint: text })),
+})
+
 export const TEST_ANSWER = object(
   {
+    requestId: uuid,
+    party,
+    at: time,
+    digest: shared('Digest'),
+    signatureDigest: shared('Digest'),
+    contentDigest: shared('Digest'),
     accepted: { type: 'boolean' },
     duplicate: { type: 'boolean' },
+    recipients: list(party),
+    notCarried: list(text),
     flags: list(flag),
-    stages: list(object({ stage: oneOf(...stages), result: oneOf('passed', 'refused', 'not reached') })),
-    problem: object({
-      code: errorCode,
-      stage: text,
-      detail: text,
-      issues: list(object({ rule: text, path: text, expected: text, hint: text })),
-    }),
+    stages: list(stageResult),
+    problem: testProblem,
   },
+  'signatureDigest',
+  'contentDigest',
   'duplicate',
+  'recipients',
+  'notCarried',
   'flags',
   'problem',
 )

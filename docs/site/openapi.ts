@@ -70,12 +70,13 @@ function contentTaken(takes: NonNullable<Operation['takes']>): Schema {
   return takes === 'Envelope' ? envelope : documents(takes)
 }
 
-function responseOf({ about, body }: Answer): Schema {
+function responseOf({ about, body, signed }: Answer): Schema {
   if (body === undefined) return { description: about }
   if (body === 'binary') return { description: about, content: binary }
   if (body === 'Envelope') return { description: about, content: envelope }
   if (body === 'text') return { description: about, content: { '*/*': { schema: { type: 'string' } } } }
-  if (typeof body === 'object') return { description: about, content: { 'application/json': { schema: body } } }
+  const beside = signed ? { headers: { 'JWS-Signature': SIGNATURE_HEADER } } : {}
+  if (typeof body === 'object') return { description: about, ...beside, content: { 'application/json': { schema: body } } }
   return { description: about, headers: { 'JWS-Signature': SIGNATURE_HEADER }, content: documents(body) }
 }
 

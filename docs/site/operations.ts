@@ -14,6 +14,8 @@ export interface Answer {
   readonly about: string
   /** Nothing, a signed document in the syntax asked in, JSON of this schema, or a file. */
   readonly body?: 'Receipt' | 'Message' | 'Envelope' | 'binary' | 'text' | Schema
+  /** JSON that has the hub's signature beside it. */
+  readonly signed?: true
 }
 
 export interface Operation {
@@ -119,11 +121,18 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'testMessage',
     method: 'post',
     path: '/v1/test',
-    summary: 'Everything that submitting a message runs, up to where it would be stored. Nothing is stored.',
+    summary:
+      'Everything that submitting a message or an envelope runs, up to where it would be stored. Nothing is stored. The report is signed (typ korpu-test-report).',
     proven: true,
     parameters: [signature],
     takes: 'Message',
-    answers: { 200: { about: 'Each stage, and the problem that the message would have met', body: TEST_ANSWER } },
+    answers: {
+      200: {
+        about: 'Each stage, what it expects and what happened, and the problem that the message would have met',
+        body: TEST_ANSWER,
+        signed: true,
+      },
+    },
     errors: ['PAYLOAD_TOO_LARGE', 'MEDIA_TYPE', 'PAYLOAD_MALFORMED'],
   },
   {

@@ -1,12 +1,13 @@
 /** Submit a message, try one out, ask what became of one, hand in a receipt. */
 import { Hono } from 'hono'
-import { HubError, hubError, STAGES } from '#core/errors.ts'
+import { hubError } from '#core/errors.ts'
 import { CONTAINER_TYPE } from '#core/evidence/files.ts'
 import { acknowledge } from '#core/flow/acknowledge.ts'
 import type { Admission } from '#core/flow/admission.ts'
 import { evidenceFor } from '#core/flow/evidence.ts'
 import { senderOf } from '#core/flow/proof.ts'
-import { judge, receive } from '#core/flow/receive.ts'
+import { receive } from '#core/flow/receive.ts'
+import { testRun } from '#core/flow/test-run.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Inbound } from '#core/message.ts'
 import { onlyMethods } from './method.ts'
@@ -24,7 +25,7 @@ export function messageRoutes(hub: Hub, door: Admission): Hono<ExchangeEnv> {
   )
   onlyMethods(app, '/messages', 'POST')
 
-  app.post('/test', (c) => taking(c, hub, door, async (inbound) => c.json(await reportOf(hub, inbound))))
+  app.post('/test', (c) => taking(c, hub, door, async (inbound) => signedResponse(await testRun(hub, inbound), 200)))
   onlyMethods(app, '/test', 'POST')
 
   app.post('/receipts', (c) =>
@@ -78,22 +79,4 @@ async function messageFor(hub: Hub, peer: Inbound['peer'], messageId: string) {
   const message = isUuid(messageId) ? await hub.store.message(messageId, party.id) : undefined
   if (!message) throw hubError('NOT_FOUND')
   return message
-}
-
-/** `POST /v1/test`: every stage that a message passes, and where it would have been refused. Nothing is stored. */
-async function reportOf(hub: Hub, inbound: Inbound) {
-  const judged = STAGES.slice(0, STAGES.indexOf('accept'))
-  try {
-    const result = await judge(hub, inbound, senderOf(hub, inbound))
-    const flags = 'first' in result ? [] : result.flags
-    return { accepted: true, duplicate: 'first' in result, flags, stages: judged.map((stage) => ({ stage, result: 'passed' })) }
-  } catch (fault) {
-    if (!(fault instanceof HubError) || fault.kind === 'unavailable') throw fault
-    const failed = judged.indexOf(fault.stage as (typeof judged)[number])
-    return {
-      accepted: false,
-      stages: judged.map((stage, index) => ({ stage, result: index < failed ? 'passed' : index === failed ? 'refused' : 'not reached' })),
-      problem: { code: fault.code, stage: fault.stage, detail: fault.message, issues: fault.issues },
-    }
-  }
 }

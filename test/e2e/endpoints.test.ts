@@ -1,13 +1,15 @@
 /** What the exchange answers when all is well, and to whom (contract, section 3). */
 import { randomUUID, X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { contentDigestOf } from '#core/codec/jcs.ts'
 import { trustingIn } from '#core/evidence/trusting.ts'
 import { judge } from '#core/evidence/verify.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
+import { verifyDocument } from '#core/signature/document.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
-import { documentIn } from '#test/exchange.ts'
-import { onWire, opened, receiptIn, receiptOf } from '#test/letters.ts'
+import { documentIn, type Reply } from '#test/exchange.ts'
+import { hubSigner, onWire, opened, receiptIn, receiptOf } from '#test/letters.ts'
 import { keysOf } from '#test/parties.ts'
 import { withStatus } from '#test/recording-push.ts'
 import { expectProblem, openWorld, secretLetter, type World } from './world.ts'
@@ -188,11 +190,16 @@ test('a test run reports every stage and stores nothing', async () => {
   await using world = await openWorld()
   const letter = secretLetter(world.memory, 'xa')
   const client = world.server.as('xa')
-  const reply = await client.post('/v1/test', await world.memory.signed(letter))
+  const document = await world.memory.signed(letter)
+  const reply = await client.post('/v1/test', document)
   expect(reply.status).toBe(200)
   expect(json(reply)).toMatchObject({ accepted: true, duplicate: false })
   const stages = ['receive', 'sender', 'verify', 'envelope', 'duplicate', 'trust', 'body', 'rules', 'route']
   expect(stagesOf(json(reply))).toEqual(Object.fromEntries(stages.map((stage) => [stage, 'passed'])))
+  for (const stage of json(reply).stages) expect(stage).toMatchObject({ expected: /./, happened: /./ })
+  expect(json(reply)).toMatchObject({ party: 'xa', recipients: ['xb'], notCarried: [], contentDigest: contentDigestOf(letter) })
+  expect(json(reply).digest).toBe(sha256Hex(document.bytes))
+  expect(await signerOfReport(reply)).toBe('hub')
   await expectNothingStored(world, letter.header.messageId)
 })
 
@@ -210,7 +217,8 @@ test.each([
   const reply = await world.server.as('xb').post('/v1/test', { ...(await world.memory.signed(letter)), ...wire })
   expect(reply.status).toBe(200)
   const report = json(reply)
-  expect(report).toMatchObject({ accepted: false, problem: { code, stage } })
+  expect(report).toMatchObject({ accepted: false, problem: { code, stage, title: /./, hint: /./ } })
+  expect(await signerOfReport(reply)).toBe('hub')
   const results = report.stages.map(({ result }: { result: string }) => result)
   expect(results).toEqual([...Array(number - 1).fill('passed'), 'refused', ...Array(9 - number).fill('not reached')])
   expect(reply.text).not.toMatch(/gizlin/i)
@@ -220,10 +228,21 @@ test.each([
 test('a test run of what was sent before says that it is a duplicate; that of a stranger is not even read', async () => {
   await using world = await openWorld()
   const { document } = await world.memory.send('xa', 'readmission-application')
-  expect(json(await world.server.as('xa').post('/v1/test', document))).toMatchObject({ accepted: true, duplicate: true })
+  const report = json(await world.server.as('xa').post('/v1/test', document))
+  expect(report).toMatchObject({ accepted: true, duplicate: true })
+  expect(report.stages.map(({ result }: { result: string }) => result)).toEqual([
+    ...Array(5).fill('passed'),
+    ...Array(4).fill('not reached'),
+  ])
   const stranger = await world.server.as(undefined).post('/v1/test', document)
   expect([stranger.status, json(stranger).code]).toEqual([401, 'SENDER_UNKNOWN'])
 })
+
+/** Who signed a report, as a report and as nothing else. */
+async function signerOfReport(reply: Reply): Promise<string> {
+  const verified = await verifyDocument(documentIn(reply), { kind: 'TestReport', root: undefined, from: 'hub' }, hubSigner)
+  return verified.signer.party
+}
 
 async function expectNothingStored(world: World, messageId: string): Promise<void> {
   expect(world.memory.store.links()).toEqual([])
