@@ -86,6 +86,18 @@ describe('the settings', () => {
     expect(readConfig({ KORPU_ENV: 'production', ...keys }).env).toBe('production')
   })
 
+  it('open the console beyond loopback only under a name that browsers reach over TLS', () => {
+    const open = (more: NodeJS.ProcessEnv) => () => readConfig({ KORPU_CONSOLE_BIND: '0.0.0.0', ...more })
+    expect(open({ KORPU_CONSOLE_ORIGIN: 'https://console.example' })).not.toThrow()
+    expect(open({ KORPU_CONSOLE_ORIGIN: 'https://console.example', KORPU_CONSOLE_CERT: 'c', KORPU_CONSOLE_KEY: 'k' })).not.toThrow()
+    expect(refusal({ KORPU_CONSOLE_BIND: '0.0.0.0' })).toContain('KORPU_CONSOLE_BIND is not loopback')
+    expect(refusal({ KORPU_CONSOLE_BIND: '10.1.2.3', KORPU_CONSOLE_ORIGIN: 'http://localhost:8080' })).toContain('is not loopback')
+    for (const wrong of ['http://console.example', 'https://console.example/path', 'console.example'])
+      expect(refusal({ KORPU_CONSOLE_ORIGIN: wrong })).toContain('KORPU_CONSOLE_ORIGIN must be https://')
+    expect(refusal({ KORPU_CONSOLE_CERT: 'c' })).toContain('KORPU_CONSOLE_CERT and KORPU_CONSOLE_KEY go together.')
+    expect(refusal({ KORPU_CONSOLE_SECRET: 'gizli' })).toMatch(/KORPU_CONSOLE_SECRET must be 32 bytes(?!.*gizli)/)
+  })
+
   it('have a name that is theirs alone', () => {
     const names = Object.values(SETTINGS).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)

@@ -14,6 +14,12 @@ export interface Config {
   readonly exchangeBind: string
   readonly opsPort: number
   readonly opsBind: string
+  readonly consolePort: number
+  readonly consoleBind: string
+  readonly consoleCert: string | undefined
+  readonly consoleKey: string | undefined
+  readonly consoleOrigin: string | undefined
+  readonly consoleSecret: string | undefined
   readonly tlsCert: string | undefined
   readonly tlsKey: string | undefined
   readonly signCert: string | undefined
@@ -93,6 +99,32 @@ const address = (name: string, about: string, protocols: readonly string[]): Set
   },
 })
 
+/** Browsers treat plain HTTP as safe on the machine itself only. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
+
+const origin = (name: string, about: string): Setting<string> => ({
+  name,
+  about,
+  usual: undefined,
+  parse(value) {
+    const url = URL.parse(value)
+    const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+    if (!safe || value.replace(/\/$/, '') !== url.origin)
+      throw new Error('must be https:// and a name, with a port where it is another, and nothing else')
+    return url.origin
+  },
+})
+
+const secret = (name: string, about: string): Setting<string> => ({
+  name,
+  about,
+  usual: undefined,
+  parse(value) {
+    if (!/^[A-Za-z0-9+/]{43}=$/.test(value)) throw new Error('must be 32 bytes in base64, as `openssl rand -base64 32` prints them')
+    return value
+  },
+})
+
 /** Data of a service where the platform keeps such data: below /var/lib for root, in the user's data folder otherwise. */
 export function usualDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
   if (process.getuid?.() === 0) return '/var/lib/korpu'
@@ -113,6 +145,18 @@ export const SETTINGS = {
   exchangeBind: text('KORPU_EXCHANGE_BIND', 'address that the exchange API listens on', '127.0.0.1'),
   opsPort: number('KORPU_OPS_PORT', 'port of health and metrics (HTTP)', 9090, 0, 65_535),
   opsBind: text('KORPU_OPS_BIND', 'address that health and metrics listen on', '127.0.0.1'),
+  consolePort: number('KORPU_CONSOLE_PORT', 'port of the console', 8080, 0, 65_535),
+  consoleBind: text('KORPU_CONSOLE_BIND', 'address that the console listens on; plain HTTP on loopback only', '127.0.0.1'),
+  consoleCert: text('KORPU_CONSOLE_CERT', "file: the console's TLS certificate and chain, PEM"),
+  consoleKey: text('KORPU_CONSOLE_KEY', 'file: its private key, PEM, readable by the owner only'),
+  consoleOrigin: origin(
+    'KORPU_CONSOLE_ORIGIN',
+    'where people open the console, https://NAME; needed beyond loopback. Without KORPU_CONSOLE_CERT it declares a proxy that ends TLS',
+  ),
+  consoleSecret: secret(
+    'KORPU_CONSOLE_SECRET',
+    'key that seals what the console keeps of second factors, 32 bytes in base64, the same for all hubs of one database; when not set, one is made in the data folder',
+  ),
   tlsCert: text('KORPU_TLS_CERT', "file: the hub's TLS certificate and chain, PEM; server and client"),
   tlsKey: text('KORPU_TLS_KEY', 'file: its private key, PEM, readable by the owner only'),
   signCert: text('KORPU_SIGN_CERT', "file: the hub's signing certificate, PEM"),
@@ -172,7 +216,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }
   })
   const config = Object.freeze(Object.fromEntries(entries)) as Config
-  faults.push(...unknownSettings(environment), ...pairFaults(config), ...productionFaults(config))
+  faults.push(...unknownSettings(environment), ...pairFaults(config), ...consoleFaults(config), ...productionFaults(config))
   if (faults.length > 0) throw new PlainError(`The settings are not right. ${faults.join(' ')}`, 'The operator guide lists every setting.')
   return config
 }
@@ -204,13 +248,22 @@ function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
     .map((name) => `${name} is not a setting.`)
 }
 
-function pairFaults({ tlsCert, tlsKey, signCert, signKey }: Config): string[] {
+function pairFaults({ tlsCert, tlsKey, signCert, signKey, consoleCert, consoleKey }: Config): string[] {
   const together = (a: unknown, b: unknown, names: string): string[] =>
     (a === undefined) === (b === undefined) ? [] : [`${names} go together.`]
   return [
     ...together(tlsCert, tlsKey, 'KORPU_TLS_CERT and KORPU_TLS_KEY'),
     ...together(signCert, signKey, 'KORPU_SIGN_CERT and KORPU_SIGN_KEY'),
+    ...together(consoleCert, consoleKey, 'KORPU_CONSOLE_CERT and KORPU_CONSOLE_KEY'),
   ]
+}
+
+/** Cookies, passkeys and the guard against other sites all go by the name under which the console is opened. */
+function consoleFaults({ consoleBind, consoleCert, consoleOrigin }: Config): string[] {
+  if (consoleOrigin?.startsWith('http:') && consoleCert !== undefined)
+    return ['KORPU_CONSOLE_ORIGIN begins with https:// where there is a certificate.']
+  if (LOOPBACK.test(consoleBind) || consoleOrigin?.startsWith('https:')) return []
+  return ['KORPU_CONSOLE_BIND is not loopback: KORPU_CONSOLE_ORIGIN is needed, with KORPU_CONSOLE_CERT or a proxy that ends TLS.']
 }
 
 function productionFaults(config: Config): string[] {

@@ -38,6 +38,7 @@ import { VERSIONS } from '#schemas/index.ts'
 import { watchActs } from '#watch/acts.ts'
 import { createMetrics, type Sources } from '#watch/metrics.ts'
 import { type Config, databaseOf } from './config.ts'
+import { openConsole } from './console.ts'
 import { randomIds } from './ids.ts'
 
 const MIB = 2 ** 20
@@ -45,6 +46,7 @@ const MIB = 2 ** 20
 export interface RunningHub {
   readonly exchangePort: number
   readonly opsPort: number
+  readonly consolePort: number
   /** Does now what is done every few seconds: looks at the directory, and at all clocks that are due. */
   lookAtClocks(): Promise<void>
   /** Takes nothing new, finishes what is under way within `shutdownS`, then closes. */
@@ -133,6 +135,8 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), ...limits, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
+  const adminConsole = await openConsole(config, database, log)
+  opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.
   if (parties) {
@@ -155,7 +159,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     await directory.refresh()
     while ((await lookAtClocks(hub)) > 0);
   }
-  return { exchangePort: exchange.port, opsPort: ops.port, lookAtClocks: look, stop }
+  return { exchangePort: exchange.port, opsPort: ops.port, consolePort: adminConsole.port, lookAtClocks: look, stop }
 }
 
 /** As many at work as there are connections to the database: more would only wait for one. */

@@ -54,6 +54,7 @@ function settingsOf(dir: string, pkiDir: string, parties: string, port: number):
     KORPU_PARTIES: parties,
     KORPU_EXCHANGE_PORT: String(port),
     KORPU_OPS_PORT: '0',
+    KORPU_CONSOLE_PORT: '0',
     KORPU_TLS_CERT: files.tlsCert,
     KORPU_TLS_KEY: files.tlsKey,
     KORPU_SIGN_CERT: files.signCert,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { partyFiles } from '#certs/pki.ts'
 import { usualDataFolder } from '#config'
+import { addOperators, linkOf, type Operator } from '#demo/operators.ts'
 import { type Demo, logOf, startDemo } from '#demo/run.ts'
 import { normal, STORIES } from '#demo/stories.ts'
 import type { Story } from '#demo/story.ts'
@@ -22,6 +23,7 @@ interface Options {
   readonly data: string
   readonly port: number
   readonly opsPort: number
+  readonly consolePort: number
 }
 
 export function addTo(program: Command): void {
@@ -40,6 +42,7 @@ export function addTo(program: Command): void {
     .option('--data <FOLDER>', 'where the demo keeps its database and keys', join(usualDataFolder(), 'demo'))
     .option('--port <PORT>', 'port of the exchange API', upTo(65_535), 8443)
     .option('--ops-port <PORT>', 'port of health and metrics', upTo(65_535), 9090)
+    .option('--console-port <PORT>', 'port of the console', upTo(65_535), 8080)
     .action(demo)
 }
 
@@ -60,12 +63,14 @@ async function demo(options: Options): Promise<void> {
       dataDir,
       exchangePort: options.port,
       opsPort: options.opsPort,
+      consolePort: options.consolePort,
       paceMs: options.once ? 0 : options.pace,
       onCase: (story, conversationId) => say(headOf(story, conversationId)),
       onPause: (row) => say(pauseOf(row)),
       onStep: (step) => say(lineOf(step)),
     })
     say(`\n${greetingOf(options, dataDir)}\n`)
+    if (!options.once) say(`${consoleOf(options, await addOperators(dataDir, undefined))}\n`)
     let yes: boolean
     try {
       yes = await outcomeOf(running, options, asked)
@@ -129,6 +134,16 @@ function greetingOf({ once: onlyOne, port, opsPort }: Options, dataDir: string):
     ...(onlyOne
       ? []
       : [`  curl --cacert ${quoted(ca)} --cert ${quoted(tlsCert)} --key ${quoted(tlsKey)} https://localhost:${port}/v1/ping`]),
+  ].join('\n')
+}
+
+function consoleOf({ consolePort }: Options, operators: readonly Operator[]): string {
+  const width = (key: 'name' | 'role' | 'password') => Math.max(...operators.map((one) => one[key].length)) + 2
+  const [name, role, password] = [width('name'), width('role'), width('password')]
+  return [
+    `The console is on http://localhost:${consolePort}. These may sign in, in this demo only; the link is for an authenticator app:`,
+    '',
+    ...operators.map((one) => `  ${one.name.padEnd(name)}${one.role.padEnd(role)}${one.password.padEnd(password)}${linkOf(one)}`),
   ].join('\n')
 }
 

@@ -63,7 +63,7 @@ describe('korpu doctor', () => {
       }),
     )
     const hub = startKorpu(['serve'], {
-      env: { KORPU_DATA: DATA, KORPU_PARTIES: parties, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', ...KEYS },
+      env: { KORPU_DATA: DATA, KORPU_PARTIES: parties, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0', ...KEYS },
     })
     await hub.said(/korpu is serving/)
     const { code, lines } = await doctor(KEYS)

@@ -12,7 +12,7 @@ let hub: Running
 
 beforeAll(async () => {
   await makeDevelopmentPki(dir, ['de', 'az-sms'])
-  hub = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0' } })
+  hub = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' } })
   await hub.said(/korpu is serving/)
 })
 afterAll(cleanUp)

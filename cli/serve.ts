@@ -32,7 +32,10 @@ export async function serve(clock?: Clock, onServing?: (hub: RunningHub) => void
 }
 
 /** A parent that holds a channel (the demo) is told the ports through it; where it died meanwhile, nobody is. */
-function tell({ exchangePort, opsPort }: RunningHub, { exchangeBind, opsBind }: Config): void {
-  if (process.send) process.send({ exchangePort, opsPort }, undefined, undefined, () => undefined)
-  else process.stderr.write(`korpu is serving: exchange on ${exchangeBind}:${exchangePort}, health on ${opsBind}:${opsPort}.\n`)
+function tell({ exchangePort, opsPort, consolePort }: RunningHub, { exchangeBind, opsBind, consoleBind }: Config): void {
+  if (process.send) process.send({ exchangePort, opsPort, consolePort }, undefined, undefined, () => undefined)
+  else {
+    const doors = `exchange on ${exchangeBind}:${exchangePort}, health on ${opsBind}:${opsPort}, console on ${consoleBind}:${consolePort}`
+    process.stderr.write(`korpu is serving: ${doors}.\n`)
+  }
 }

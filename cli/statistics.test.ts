@@ -24,7 +24,7 @@ const refused: readonly Step[] = [application, { ...back, type: 'readmission-rep
 
 beforeAll(async () => {
   // A hub that runs, and goes on running.
-  const hub = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0' } })
+  const hub = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' } })
   await hub.said(/korpu is serving/)
   const database = await openDatabase(databaseOf(readConfig(env), false), 2)
   await replaceDirectory(database.url, testDirectory())

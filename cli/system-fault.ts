@@ -7,7 +7,8 @@ interface SystemFault {
   readonly path?: string
 }
 
-const PORT_HINT = 'Choose other ports: korpu serve has KORPU_EXCHANGE_PORT and KORPU_OPS_PORT, korpu demo has --port and --ops-port.'
+const PORT_HINT =
+  'Choose other ports: korpu serve has KORPU_EXCHANGE_PORT, KORPU_OPS_PORT and KORPU_CONSOLE_PORT, korpu demo has --port, --ops-port and --console-port.'
 const FILE_HINT = 'Give this user the right, or choose another place: korpu serve has KORPU_DATA, korpu demo has --data.'
 
 const OF_PORTS: Readonly<Record<string, string>> = {

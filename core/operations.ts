@@ -4,11 +4,15 @@
  * A replay comes in two steps, so that somebody else may approve what one has planned: `plan` only counts, `start` makes a job. A job holds the
  * deliveries it found, oldest first; any process carries it on, and whoever dies frees it by dying.
  */
+import type { Role } from './console/roles.ts'
 import type { ErrorCode } from './errors.ts'
 import type { DeliveryState, MessageType, PartyId } from './message.ts'
 
 export interface Act {
   readonly by: string
+  /** As whom, and in which session, where it is done in the console. */
+  readonly role?: Role
+  readonly session?: string
   /** In his words; names nobody. */
   readonly reason: string
   readonly at: Date

@@ -1,6 +1,7 @@
 /** What the hub needs from the world outside. Each port has a contract suite in `test/` that every implementation passes. */
 import type { PersonCategoryCode } from '#schemas/generated/types.ts'
 import type { StoredClock } from './clocks/clock.ts'
+import type { Role } from './console/roles.ts'
 import type { DirectoryData } from './directory.ts'
 import type { ErrorCode } from './errors.ts'
 import type { AuditLink } from './evidence/chain.ts'
@@ -68,6 +69,11 @@ export interface AuditEvent {
   readonly by?: string
   /** Why an operator did it, in his words. Names nobody. */
   readonly reason?: string
+  /** As whom, and in which session of the console. */
+  readonly role?: Role
+  readonly session?: string
+  /** What it was done to, where that is neither message nor delivery: an account, a request for approval, a view. Names nobody but accounts. */
+  readonly object?: string
 }
 
 export interface StoredReceipt {

@@ -12,7 +12,7 @@ const COMPLETE = /Complete in [\d.]+ s: 7 messages accepted and delivered, 7 rec
 
 afterEach(cleanUp)
 
-const portsOf = (port: number) => ['--port', String(port), '--ops-port', String(port + 100)]
+const portsOf = (port: number) => ['--port', String(port), '--ops-port', String(port + 100), '--console-port', String(port + 200)]
 
 const itAsOrdinaryUser = CLONE_IS_REACHABLE ? it : it.skip
 
@@ -164,7 +164,7 @@ describe('korpu demo ends with 2, a sentence and a hint', () => {
     await new Promise<void>((resolve) => taken.listen(18_525, '127.0.0.1', resolve))
     const data = newFolder()
     try {
-      await refused(['--data', data, '--port', '18525', '--ops-port', '18626'], 'Port 18525 is taken', '--port')
+      await refused(['--data', data, '--port', '18525', '--ops-port', '18626', '--console-port', '18725'], 'Port 18525 is taken', '--port')
       expect(databasePid(data)).toBeUndefined()
     } finally {
       taken.close()

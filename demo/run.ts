@@ -16,6 +16,8 @@ export interface DemoSettings extends CaseSettings {
   readonly dataDir: string
   readonly exchangePort: number
   readonly opsPort: number
+  /** Any that is free when left out. */
+  readonly consolePort?: number
   /** Every message that a partner took; a delivery that comes twice is taken once. */
   readonly onTaken?: (by: PartyId, message: Message, deliveryId: string) => void
   /** Settings of the hub beside those of the demo, e.g. DATABASE_URL. */
@@ -32,7 +34,7 @@ export interface Demo {
 
 /** Answers when the hub serves. Throws a `PlainError` when it cannot. */
 export async function startDemo(settings: DemoSettings): Promise<Demo> {
-  const { dataDir, exchangePort, opsPort, onTaken } = settings
+  const { dataDir, exchangePort, opsPort, consolePort = 0, onTaken } = settings
   const pkiDir = join(dataDir, 'pki')
   makeDataFolder(dataDir)
   const world = await makeWorld(pkiDir)
@@ -58,6 +60,7 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
     KORPU_PARTIES: writeParties(pkiDir, new Map([...systems].map(([id, { url }]) => [id, url]))),
     KORPU_EXCHANGE_PORT: String(exchangePort),
     KORPU_OPS_PORT: String(opsPort),
+    KORPU_CONSOLE_PORT: String(consolePort),
     ...settings.hubEnvironment,
   }
   const hub = await startHubProcess(environment, logOf(dataDir), () => demoHub(clock.shiftMs))

@@ -1,5 +1,6 @@
 /** Writing and checking the audit trail. */
 import type { Pool } from 'pg'
+import type { Role } from '#core/console/roles.ts'
 import type { ErrorCode } from '#core/errors.ts'
 import { type AuditLink, type ChainEnd, EMPTY, entryOf, follow, sameEnd } from '#core/evidence/chain.ts'
 import type { PartyId } from '#core/message.ts'
@@ -28,9 +29,10 @@ const chaining = (source: string): string => `chained AS (
     RETURNING party, lane, length, head
   )`
 
-const LINKING = `INSERT INTO audit_link (party, lane, number, head, event, at, message_id, delivery_id, digest, code, by, reason)
+const LINKING = `INSERT INTO audit_link (party, lane, number, head, event, at, message_id, delivery_id, digest, code, by, reason, role, session, object)
   SELECT party, lane, length, head, :auditEvent::text, :auditAt::timestamptz, :auditMessageId::uuid, :auditDeliveryId::uuid,
-    :auditDigest::text, :auditCode::text, :auditBy::text, :auditReason::text
+    :auditDigest::text, :auditCode::text, :auditBy::text, :auditReason::text,
+    :auditRole::text, :auditSession::text, :auditObject::text
   FROM chained
   RETURNING number`
 
@@ -47,6 +49,9 @@ export function audited(event: AuditEvent): object {
     auditCode: kept.code,
     auditBy: kept.by,
     auditReason: kept.reason,
+    auditRole: kept.role,
+    auditSession: kept.session,
+    auditObject: kept.object,
   }
 }
 
@@ -59,7 +64,8 @@ export async function record(pool: Pool, audit: AuditEvent): Promise<void> {
 
 const CHAINS = statement('chains', 'SELECT party, lane, length::float8 AS length, head FROM audit_chain ORDER BY party, lane')
 /** The columns of `LinkRow`. */
-export const LINK = 'party, lane, number::float8 AS number, head, event, at, message_id, delivery_id, digest, code, by, reason'
+export const LINK =
+  'party, lane, number::float8 AS number, head, event, at, message_id, delivery_id, digest, code, by, reason, role, session, object'
 
 const LINKS = statement(
   'links',
@@ -85,6 +91,9 @@ export interface LinkRow {
   readonly code: ErrorCode | null
   readonly by: string | null
   readonly reason: string | null
+  readonly role: Role | null
+  readonly session: string | null
+  readonly object: string | null
 }
 
 export interface AuditVerdict {
@@ -118,7 +127,7 @@ async function firstBroken(pool: Pool, chain: Chain): Promise<number | undefined
   return sameEnd(end, chain) ? undefined : chain.length
 }
 
-export function linkOf({ message_id, delivery_id, digest, code, by, reason, ...row }: LinkRow): AuditLink {
+export function linkOf({ message_id, delivery_id, digest, code, by, reason, role, session, object, ...row }: LinkRow): AuditLink {
   return {
     ...row,
     ...(message_id !== null && { messageId: message_id }),
@@ -127,5 +136,8 @@ export function linkOf({ message_id, delivery_id, digest, code, by, reason, ...r
     ...(code !== null && { code }),
     ...(by !== null && { by }),
     ...(reason !== null && { reason }),
+    ...(role !== null && { role }),
+    ...(session !== null && { session }),
+    ...(object !== null && { object }),
   }
 }

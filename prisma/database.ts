@@ -1,10 +1,13 @@
 /** Opens the hub's database, wherever it is. */
 import type { Pool } from 'pg'
+import type { Accounts, Sessions } from '#core/console/accounts.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store } from '#core/ports.ts'
 import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
+import { postgresAccounts } from './console/accounts.ts'
+import { postgresSessions } from './console/sessions.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
 import { followMove } from './follow-move.ts'
 import { migrate } from './migrate.ts'
@@ -20,6 +23,8 @@ export interface Database {
   readonly store: Store
   readonly pool: Pool
   readonly operations: Operations
+  readonly accounts: Accounts
+  readonly sessions: Sessions
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
   /**
@@ -44,23 +49,23 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
     throw failure instanceof PlainError ? failure : storeFailure(failure)
   }
   let open = { url, pool: openPool(url, poolSize), leave: stop }
-  let store = postgresStore(open.pool)
-  let operations = postgresOperations(open.pool)
+  let ports = portsOn(open.pool)
   let following: Repeating | undefined
   const go = async (next: string): Promise<void> => {
     const pool = openPool(next, poolSize)
     await pool.query('SELECT')
     const left = open
     open = { url: next, pool, leave: async () => {} }
-    store = postgresStore(pool)
-    operations = postgresOperations(pool)
+    ports = portsOn(pool)
     await left.pool.end()
     await left.leave()
   }
   return {
     // Where the hub goes on after a move, those who hold these go on too.
-    store: standingFor(() => store),
-    operations: standingFor(() => operations),
+    store: standingFor(() => ports.store),
+    operations: standingFor(() => ports.operations),
+    accounts: standingFor(() => ports.accounts),
+    sessions: standingFor(() => ports.sessions),
     get pool() {
       return open.pool
     },
@@ -72,11 +77,18 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
     },
     close: async () => {
       await following?.stop()
-      await store.close()
+      await ports.store.close()
       await open.leave()
     },
   }
 }
+
+const portsOn = (pool: Pool) => ({
+  store: postgresStore(pool),
+  operations: postgresOperations(pool),
+  accounts: postgresAccounts(pool),
+  sessions: postgresSessions(pool),
+})
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })
 

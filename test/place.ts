@@ -50,6 +50,7 @@ export async function openPlace(partyFile: string, settings: Readonly<Record<str
     KORPU_PARTIES: join(folder, 'parties.json'),
     KORPU_EXCHANGE_PORT: '0',
     KORPU_OPS_PORT: '0',
+    KORPU_CONSOLE_PORT: '0',
     KORPU_TLS_CERT: hubFiles.tlsCert,
     KORPU_TLS_KEY: hubFiles.tlsKey,
     KORPU_SIGN_CERT: hubFiles.signCert,

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const CORE = 'core knows no HTTP, database, broker, file, environment or country'
 const UPWARDS = 'Inside a room import ./sibling.ts; across rooms #room/file.ts'
 const PARTY = 'A party sees only core/adapter, core/mapping, schemas and the words it shares.'
+const FACTORS = 'What people prove who they are with lives in routes/console/factors/.'
 const MEASURED = 'Measured, must not touch signed data'
 
 /** Folder, what is imported there, and what the linter says about it. */
@@ -28,6 +29,12 @@ const FORBIDDEN = [
   ['routes', 'pg', 'Routes turn HTTP into calls of core and back'],
   ['routes', '#prisma/store.ts', 'Routes turn HTTP into calls of core and back'],
   ['routes', 'xml2js', MEASURED],
+  ['routes/console', '@node-rs/argon2', FACTORS],
+  ['cli', 'otpauth', FACTORS],
+  ['demo', '@simplewebauthn/server', FACTORS],
+  ['prisma', 'openid-client', FACTORS],
+  ['core', '@node-rs/argon2', CORE],
+  ['routes/console/factors', 'pg', 'Routes turn HTTP into calls of core and back'],
   ['prisma', 'hono', 'prisma/ implements the Store port and knows nothing else.'],
   ['prisma', '#routes/problem.ts', 'prisma/ implements the Store port and knows nothing else.'],
   ['adapters/de', '#core/ports.ts', PARTY],
@@ -51,6 +58,8 @@ const ALLOWED = [
   ['core', 'node:crypto'],
   ['core/signature', 'jose'],
   ['routes', 'hono'],
+  ['routes/console/factors', '@node-rs/argon2'],
+  ['routes/console/factors', 'openid-client'],
   ['prisma', 'pg'],
   ['adapters/de', '#core/mapping.ts'],
   ['adapters/az-mia', '#adapters/words/az/verification.ts'],

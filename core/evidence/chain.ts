@@ -28,8 +28,11 @@ export function entryOf(event: AuditEvent): Buffer {
     digest: event.digest,
     event: event.event,
     messageId: event.messageId,
+    object: event.object,
     party: event.party,
     reason: event.reason,
+    role: event.role,
+    session: event.session,
   }
   return hash('sha256', JSON.stringify(members), 'buffer')
 }

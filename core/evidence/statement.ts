@@ -101,10 +101,10 @@ function statedDelivery(delivery: EvidenceDelivery): StatedDelivery {
   return { ...present({ deliveryId, party, state, contentDigest, digest, signatureDigest }), ...at }
 }
 
-/** The event of a link as its hash covers it, unless an operator gave a reason: then who he is stays inside. */
+/** The event of a link as its hash covers it, unless it is the act of an operator: then who he is stays inside. */
 export function eventOfLink(link: EvidenceLink): StatedEvent | undefined {
-  const { event, party, messageId, deliveryId, digest, code, by, reason } = link
-  return reason === undefined
+  const { event, party, messageId, deliveryId, digest, code, by, reason, session, object } = link
+  return reason === undefined && session === undefined && object === undefined
     ? { at: link.at.toISOString(), ...present({ by, code, deliveryId, digest, event, messageId, party }) }
     : undefined
 }

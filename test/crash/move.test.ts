@@ -14,7 +14,7 @@ import { startWitnessed } from './witness.ts'
 
 afterEach(cleanUp)
 
-const ANY_PORT = { KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0' }
+const ANY_PORT = { KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' }
 
 it('korpu move carries a hub under load over to a server: nothing lost, a short pause, and it goes on by itself', {
   timeout: 400_000,

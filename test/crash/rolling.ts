@@ -191,6 +191,7 @@ function settingsOf(dir: string, pki: string, parties: string, url: string, port
     KORPU_PARTIES: parties,
     KORPU_EXCHANGE_PORT: String(port),
     KORPU_OPS_PORT: '0',
+    KORPU_CONSOLE_PORT: '0',
     KORPU_SHUTDOWN_S: '10',
     KORPU_TLS_CERT: files.tlsCert,
     KORPU_TLS_KEY: files.tlsKey,

@@ -66,6 +66,7 @@ export async function openStage({ mode, seed, dataDir, port }: StageSettings): P
     KORPU_PARTIES: partners.file,
     KORPU_EXCHANGE_PORT: String(one),
     KORPU_OPS_PORT: String(one + 1),
+    KORPU_CONSOLE_PORT: '0',
     KORPU_LEASE_S: LEASE_S,
     ...(server ? { DATABASE_URL: books.urlAt(server.port) } : {}),
   }))

@@ -85,6 +85,7 @@ describeWithTool(BROKER_PROBE, 'korpu serve with AMQP_URL', () => {
       KORPU_DATA: join(dir, 'data'),
       KORPU_EXCHANGE_PORT: '0',
       KORPU_OPS_PORT: '0',
+      KORPU_CONSOLE_PORT: '0',
     }
     const hubs: Running[] = []
     try {

@@ -96,6 +96,7 @@ async function startHub(): Promise<{ readonly ask: Ask; readonly pid: number }> 
       KORPU_PARTIES: parties,
       KORPU_EXCHANGE_PORT: '0',
       KORPU_OPS_PORT: '0',
+      KORPU_CONSOLE_PORT: '0',
       KORPU_TLS_CERT: own.tlsCert,
       KORPU_TLS_KEY: own.tlsKey,
     },

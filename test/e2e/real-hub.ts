@@ -36,6 +36,7 @@ export async function startRealHub(
       KORPU_PARTIES: writeParties(pki, syntax, [partyOf('xa', syntax), partyOf('xb', syntax)], [['xa', 'xb']]),
       KORPU_EXCHANGE_PORT: '0',
       KORPU_OPS_PORT: '0',
+      KORPU_CONSOLE_PORT: '0',
       KORPU_TLS_CERT: files.tlsCert,
       KORPU_TLS_KEY: files.tlsKey,
       KORPU_SIGN_CERT: files.signCert,

@@ -39,7 +39,7 @@ it('two hubs share the cases of three parties and are restarted in turn: nothing
   })
   try {
     const second = await startHubProcess(
-      { ...environment, KORPU_DATA: dataDir, KORPU_EXCHANGE_PORT: String(SECOND), KORPU_OPS_PORT: String(OPS_2) },
+      { ...environment, KORPU_DATA: dataDir, KORPU_EXCHANGE_PORT: String(SECOND), KORPU_OPS_PORT: String(OPS_2), KORPU_CONSOLE_PORT: '0' },
       secondLog,
     )
     try {

@@ -9,10 +9,10 @@ import { cleanUp, newFolder, type Running, ranKorpu, startKorpu } from './runnin
 afterEach(cleanUp)
 
 /** Ports of the system's choice, as the hub tells them. */
-const ANY_PORT = { KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0' }
+const ANY_PORT = { KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' }
 
 async function opsOf(hub: Running): Promise<(path: string) => Promise<Response>> {
-  const [, port] = await hub.said(/health on 127\.0\.0\.1:(\d+)\./)
+  const [, port] = await hub.said(/health on 127\.0\.0\.1:(\d+),/)
   return (path) => fetch(`http://127.0.0.1:${port}${path}`)
 }
 
@@ -22,10 +22,18 @@ describe('korpu serve', () => {
     mkdirSync(data)
     writeFileSync(join(data, 'ops-port'), '0\n')
     const hub = startKorpu(['serve'], {
-      env: { KORPU_DATA: data, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT_FILE: join(data, 'ops-port'), KORPU_LOG_LEVEL: 'info' },
+      env: {
+        KORPU_DATA: data,
+        KORPU_EXCHANGE_PORT: '0',
+        KORPU_OPS_PORT_FILE: join(data, 'ops-port'),
+        KORPU_CONSOLE_PORT: '0',
+        KORPU_LOG_LEVEL: 'info',
+      },
     })
     const ask = await opsOf(hub)
-    expect(hub.err()).toMatch(/^korpu is serving: exchange on 127\.0\.0\.1:\d+, health on 127\.0\.0\.1:\d+\.\n$/)
+    expect(hub.err()).toMatch(
+      /^korpu is serving: exchange on 127\.0\.0\.1:\d+, health on 127\.0\.0\.1:\d+, console on 127\.0\.0\.1:\d+\.\n$/,
+    )
     expect((await ask('/health/live')).status).toBe(200)
     expect((await ask('/health/ready')).status).toBe(200)
     const metrics = await ask('/metrics')
@@ -120,12 +128,15 @@ describe('korpu serve ends with 2 and a sentence', () => {
     const data = newFolder()
     try {
       const err = await refused(
-        { KORPU_DATA: data, KORPU_EXCHANGE_PORT: port, KORPU_OPS_PORT: '0' },
+        { KORPU_DATA: data, KORPU_EXCHANGE_PORT: port, KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' },
         `Port ${port} is taken by another program.`,
       )
       expect(err).toContain('KORPU_EXCHANGE_PORT')
       expect(databasePid(data)).toBeUndefined()
-      await refused({ KORPU_DATA: data, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: port }, `Port ${port} is taken by another program.`)
+      await refused(
+        { KORPU_DATA: data, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: port, KORPU_CONSOLE_PORT: '0' },
+        `Port ${port} is taken by another program.`,
+      )
     } finally {
       taken.close()
     }

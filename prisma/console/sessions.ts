@@ -1,0 +1,84 @@
+/** Sessions of the console, on PostgreSQL. */
+import type { Pool } from 'pg'
+import type { Sessions } from '#core/console/accounts.ts'
+import type { Role } from '#core/console/roles.ts'
+import type { Level, Signed } from '#core/console/session.ts'
+import { auditing } from '#prisma/audit.ts'
+import { run, statement } from '#prisma/pool.ts'
+import { auditedFor } from './accounts.ts'
+
+export function postgresSessions(pool: Pool): Sessions {
+  return {
+    open: async (session) => {
+      await run(pool, OPEN, session)
+    },
+    find: (token) => find(pool, token),
+    touch: async (token, at) => {
+      await run(pool, TOUCH, { token, at })
+    },
+    complete: async (token, next, endsAt, { how, ...doing }) => {
+      const audit = auditedFor(`session.begun ${how}`, doing.session ?? '', doing)
+      return (await run(pool, COMPLETE, { token, next, endsAt, ...audit })).length === 1
+    },
+    end: async (sessionId, doing) => (await run(pool, END, { sessionId, ...auditedFor('session.ended', sessionId, doing) })).length === 1,
+  }
+}
+
+/** Sessions that are over are removed when the next one begins. */
+const OPEN = statement(
+  'console_open',
+  `WITH over AS (DELETE FROM console_session WHERE ends_at < :createdAt::timestamptz)
+  INSERT INTO console_session (token, session_id, account, level, created_at, seen_at, ends_at, address, agent)
+  VALUES (:token, :sessionId::uuid, :account, :level, :createdAt::timestamptz, :createdAt::timestamptz, :endsAt, :address, :agent)`,
+)
+
+const FIND = statement(
+  'console_session',
+  `SELECT session_id, account, role, level, session.created_at, seen_at, ends_at, address, agent, stepped_up_at
+  FROM console_session AS session JOIN console_account ON name = account
+  WHERE token = :token AND state = 'active'`,
+)
+
+interface SessionRow {
+  readonly session_id: string
+  readonly account: string
+  readonly role: Role
+  readonly level: Level
+  readonly created_at: Date
+  readonly seen_at: Date
+  readonly ends_at: Date
+  readonly address: string
+  readonly agent: string
+  readonly stepped_up_at: Date | null
+}
+
+async function find(pool: Pool, token: Uint8Array): Promise<Signed | undefined> {
+  const [row] = await run<SessionRow>(pool, FIND, { token })
+  if (!row) return undefined
+  const { session_id, created_at, seen_at, ends_at, stepped_up_at, ...rest } = row
+  return {
+    ...rest,
+    sessionId: session_id,
+    createdAt: created_at,
+    seenAt: seen_at,
+    endsAt: ends_at,
+    steppedUpAt: stepped_up_at ?? undefined,
+  }
+}
+
+const TOUCH = statement('console_touch', 'UPDATE console_session SET seen_at = greatest(seen_at, :at) WHERE token = :token')
+
+const COMPLETE = statement(
+  'console_complete',
+  `WITH completed AS (
+    UPDATE console_session SET token = :next, level = 'full', ends_at = :endsAt, seen_at = :auditAt, stepped_up_at = :auditAt
+    WHERE token = :token RETURNING account
+  ), signed_in AS (
+    UPDATE console_account SET last_sign_in_at = :auditAt FROM completed WHERE name = completed.account RETURNING name
+  ), ${auditing('signed_in')}`,
+)
+
+const END = statement(
+  'console_end',
+  `WITH ended AS (DELETE FROM console_session WHERE session_id = :sessionId RETURNING account), ${auditing('ended')}`,
+)

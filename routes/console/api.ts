@@ -1,0 +1,16 @@
+/** The API of the console, under /api. Its type is all that the pages know of the server: `import type { ConsoleApi }`. */
+import { Hono } from 'hono'
+import type { Console, ConsoleEnv } from './console.ts'
+import { meRoutes } from './me.ts'
+import { requiresFor } from './permission.ts'
+import { signInRoutes, signOutRoutes } from './sign-in.ts'
+
+export function consoleApi(console: Console) {
+  const requires = requiresFor(console)
+  return new Hono<ConsoleEnv>()
+    .route('/sign-in', signInRoutes(console))
+    .route('/sign-out', signOutRoutes(console))
+    .route('/me', meRoutes(console, requires))
+}
+
+export type ConsoleApi = ReturnType<typeof consoleApi>

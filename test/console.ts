@@ -1,0 +1,148 @@
+/** The console on an embedded database, and visitors with a browser's manners: a cookie jar, and the headers that say where a request comes from. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hc } from 'hono/client'
+import type { Role } from '#core/console/roles.ts'
+import { seal } from '#core/console/seal.ts'
+import type { Log } from '#core/ports.ts'
+import { randomIds } from '#ids'
+import { type Database, openDatabase } from '#prisma/database.ts'
+import type { ConsoleApi } from '#routes/console/api.ts'
+import { consoleApp } from '#routes/console/app.ts'
+import type { Console, ConsoleSettings } from '#routes/console/console.ts'
+import { hashOfPassword } from '#routes/console/factors/password.ts'
+import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
+import type { Page, Pages } from '#routes/console/pages.ts'
+
+export const HOST = 'localhost:8080'
+export const PASSWORD = 'uzun və gizli söz'
+
+export interface Person {
+  readonly name: string
+  readonly role: Role
+  readonly totp: Uint8Array
+}
+
+export interface ConsoleWorld {
+  readonly console: Console
+  readonly database: Database
+  readonly app: ReturnType<typeof consoleApp>
+  /** What the log got, as text. */
+  logged(): string
+  /** In seconds; back as well. */
+  pass(seconds: number): void
+  now(): Date
+  /** An account with a password and an authenticator app. */
+  person(role: Role): Promise<Person>
+  visitor(from?: string): Visitor
+  /** Signed in, from an address of its own. */
+  signedIn(role: Role): Promise<Visitor>
+  close(): Promise<void>
+}
+
+const INDEX: Page = {
+  type: 'text/html; charset=utf-8',
+  bytes: Buffer.from('<!doctype html><meta name="csp-nonce" content="__NONCE__"><title>Körpü</title>'),
+  packed: new Map(),
+}
+
+export async function consoleWorld(
+  settings: Partial<ConsoleSettings> = {},
+  pages: Pages = new Map([['/index.html', INDEX]]),
+): Promise<ConsoleWorld> {
+  const dataDir = join(tmpdir(), `korpu-console-${randomUUID()}`)
+  const database = await openDatabase({ dataDir, owner: true }, 4)
+  const lines: unknown[] = []
+  const log: Log = {
+    info: (...said) => void lines.push(said),
+    warn: (...said) => void lines.push(said),
+    error: (event, fields, cause) => void lines.push([event, fields, String((cause as Error)?.stack)]),
+  }
+  let aheadMs = 0
+  const now = () => new Date(Date.now() + aheadMs)
+  const { accounts, sessions, operations } = database
+  const console: Console = {
+    accounts,
+    sessions,
+    operations,
+    clock: { now },
+    ids: randomIds,
+    log,
+    settings: { origin: undefined, proxied: false, secret: randomBytes(32), environment: 'development', version: '0.0.0', ...settings },
+  }
+  const app = consoleApp(console, pages)
+  let people = 0
+  const world: ConsoleWorld = {
+    console,
+    database,
+    app,
+    logged: () => JSON.stringify(lines),
+    pass: (seconds) => {
+      aheadMs += seconds * 1000
+    },
+    now,
+    async person(role) {
+      people += 1
+      const [name, totp] = [`${role}-${people}`, newSecret()]
+      const proofs = { password: await hashOfPassword(PASSWORD), totp: seal(console.settings.secret, name, totp) }
+      await accounts.add({ name, role, ...proofs }, { by: 'test', at: now() })
+      return { name, role, totp }
+    },
+    visitor: (from = '127.0.0.1') => visitorOf(app, from),
+    async signedIn(role) {
+      people += 1
+      const visitor = visitorOf(app, `10.0.${people >> 8}.${people & 255}`)
+      await signIn(world, visitor, await world.person(role))
+      return visitor
+    },
+    async close() {
+      await database.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return world
+}
+
+export const codeFor = (world: ConsoleWorld, { totp }: Person): string => codeOf(totp, world.now())
+
+/** Both steps; throws when one is refused. */
+export async function signIn(world: ConsoleWorld, visitor: Visitor, person: Person): Promise<void> {
+  const first = await visitor.post('/api/sign-in', { name: person.name, password: PASSWORD })
+  const second = first.status === 200 ? await visitor.post('/api/sign-in/totp', { code: codeFor(world, person) }) : first
+  if (second.status !== 200) throw new Error(`signing in ended with ${second.status}`)
+}
+
+export interface Visitor {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Response>
+  send(method: string, path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Response>
+  /** The value of the session's cookie. */
+  cookie: string | undefined
+  /** The typed client of the pages. */
+  readonly api: ReturnType<typeof hc<ConsoleApi>>
+}
+
+function visitorOf(app: ConsoleWorld['app'], address: string): Visitor {
+  const env = { incoming: { socket: { remoteAddress: address } } }
+  const ask = async (path: string, { headers, ...init }: RequestInit): Promise<Response> => {
+    const all = new Headers(headers)
+    if (!all.has('host')) all.set('host', HOST)
+    if (!all.has('sec-fetch-site')) all.set('sec-fetch-site', 'same-origin')
+    if (visitor.cookie !== undefined) all.set('cookie', `__Host-sid=${visitor.cookie}`)
+    const response = await app.request(path, { ...init, headers: all }, env)
+    const [, given] = /^__Host-sid=([^;]*)/.exec(response.headers.get('set-cookie') ?? '') ?? []
+    if (given !== undefined) visitor.cookie = given === '' ? undefined : given
+    return response
+  }
+  const visitor: Visitor = {
+    cookie: undefined,
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, body = {}, headers = {}) => visitor.send('POST', path, body, headers),
+    send: (method, path, body = {}, headers = {}) =>
+      ask(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }),
+    api: hc<ConsoleApi>('/api', { fetch: (path: unknown, init?: RequestInit) => ask(String(path), init ?? {}) }),
+  }
+  return visitor
+}
