@@ -38,7 +38,7 @@ let nobodys: Promise<string> | undefined
 
 /** Long is what counts (NIST SP 800-63B, section 5.1.1.2); the name itself, or one character over and over, is no password. */
 export function isStrong(password: string, name: string): boolean {
-  const letters = [...normal(password)]
+  const letters = Array.from(normal(password))
   const plain = normal(password).toLowerCase()
   return letters.length >= LEAST && letters.length <= MOST && new Set(letters).size >= 5 && !plain.includes(name)
 }
