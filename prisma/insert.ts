@@ -24,9 +24,9 @@ export const INSERTING = `written AS (
     FROM written WHERE :saidCount::int IS NOT NULL
   ), outbox AS (
     INSERT INTO delivery (delivery_id, message_id, sender, conversation_id, number, party, transport, state, attempts,
-      waiting_since, due_at, expires_at)
+      type, copy, waiting_since, due_at, expires_at)
     SELECT new.delivery_id, message_id, sender, conversation_id, number, new.party, new.transport, 'pending', 0,
-      received_at, new.due_at, new.expires_at
+      :type::text, new.party <> :recipient::text, received_at, new.due_at, new.expires_at
     FROM written, unnest(:deliveryIds::uuid[], :parties::text[], :transports::text[], :dueAts::timestamptz[], :expiresAts::timestamptz[])
       AS new (delivery_id, party, transport, due_at, expires_at)
   )`

@@ -84,6 +84,17 @@ describe('migrations', () => {
     expect(await asked(url, 'SELECT count(*)::int FROM fruit')).toEqual([{ count: 2 }])
   })
 
+  it('that say so are no transaction: writers go on, others wait, and a broken one begins again', async () => {
+    const later = '20000103000000_concurrently'
+    const index = `-- concurrently\nDROP INDEX CONCURRENTLY IF EXISTS by_name;\n\nCREATE INDEX CONCURRENTLY by_name ON fruit (name);\n`
+    await write(later, `${index}\nSELECT nonsense;`)
+    await expect(migrate(url, folder)).rejects.toThrow('could not be finished')
+    await write(later, index)
+    const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(url, folder)))
+    expect(applied.flat()).toEqual([later])
+    expect(await asked(url, `SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = 'by_name'::regclass`)).toEqual([{ valid: true }])
+  })
+
   it('of the hub lead to schema.prisma, and the check notices when they do not', { timeout: 90_000 }, async () => {
     const schema = await readFile(SCHEMA, 'utf8')
     expect(await pendingSql(schema)).toBeUndefined()

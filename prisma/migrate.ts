@@ -2,18 +2,25 @@
 import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
 import { PlainError } from '#core/plain-error.ts'
 
 /** One process migrates, the others wait; `korpu` on a telephone keypad. */
 const TURN = 56578
 
-/** Kept out of the schema: Prisma need not know how its SQL came here. */
 /** A change of a table waits for the statements under way, and all later ones wait behind it: better to let them pass and try again. */
 const LOCK_TIMEOUT_MS = 2_000
 const TRIES = 10
 const LOCK_NOT_AVAILABLE = '55P03'
 
+const TURN_EVERY_MS = 100
+
+/** The first line of a migration that is no transaction: indexes of large tables, which `CREATE INDEX CONCURRENTLY` builds while they are written. */
+const CONCURRENTLY = /^-- concurrently\b/
+const BETWEEN_STATEMENTS = /(?<=;)\s*\n\n/
+
+/** Kept out of the schema: Prisma need not know how its SQL came here. */
 export const MIGRATION_TABLE = 'korpu_migration'
 
 export interface Migration {
@@ -50,7 +57,7 @@ export async function migrate(url: string, folder = MIGRATIONS, first = Number.P
     throw new PlainError('The database does not let the hub in.', 'Check DATABASE_URL, and that the server runs and knows the user.', cause)
   }
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [TURN])
+    await takeTurn(client)
     await client.query(
       `CREATE TABLE IF NOT EXISTS ${MIGRATION_TABLE} (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL)`,
     )
@@ -60,6 +67,15 @@ export async function migrate(url: string, folder = MIGRATIONS, first = Number.P
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
+  }
+}
+
+/** Asked for again and again: a statement that waits would be waited for by an index that is built concurrently. */
+async function takeTurn(client: Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ readonly mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [TURN])
+    if (rows[0]?.mine) return
+    await sleep(TURN_EVERY_MS)
   }
 }
 
@@ -85,6 +101,7 @@ function pendingOf(migrations: readonly Migration[], applied: readonly { name: s
 
 async function apply(client: Client, migration: Migration, tries: number): Promise<void> {
   const { name, sql, checksum } = migration
+  if (CONCURRENTLY.test(sql)) return applyConcurrently(client, migration)
   await client.query('BEGIN')
   try {
     await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
@@ -99,5 +116,15 @@ async function apply(client: Client, migration: Migration, tries: number): Promi
       'See the cause; the database is as it was before.',
       cause,
     )
+  }
+}
+
+/** Writers go on meanwhile. What it has done before it failed stays; it is written so that it can begin again. */
+async function applyConcurrently(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    for (const one of sql.split(BETWEEN_STATEMENTS)) await client.query(one)
+    await client.query(`INSERT INTO ${MIGRATION_TABLE} (name, checksum, applied_at) VALUES ($1, $2, now())`, [name, checksum])
+  } catch (cause) {
+    throw new PlainError(`The migration ${name} could not be finished.`, 'See the cause; the next start begins it again.', cause)
   }
 }

@@ -55,6 +55,9 @@ export function statement(name: string, sql: string): Statement {
   return { name: `korpu_${name}`, text, parameters }
 }
 
+/** A statement that is different every time, or whose plan must know its values: parsed and planned each time it runs. */
+export const unprepared = (sql: string): Statement => ({ ...statement('', sql), name: '' })
+
 /** Runs a statement by itself (committed when this returns) and gives its rows. Throws STORE_UNAVAILABLE when the outcome is unknown. */
 export async function run<Row extends object>(pool: Pool, { name, text, parameters }: Statement, given: object): Promise<readonly Row[]> {
   const values = new Map<string, unknown>(Object.entries(given))

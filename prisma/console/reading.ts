@@ -1,0 +1,16 @@
+import type { Pool } from 'pg'
+import type { Reading } from '#core/console/reading.ts'
+import { find, messageSheet } from './message.ts'
+import { countMessages, messages } from './messages.ts'
+import { standing } from './standing.ts'
+
+/** What operators read, on PostgreSQL. */
+export function postgresReading(pool: Pool): Reading {
+  return {
+    standing: (now) => standing(pool, now),
+    messages: (filter, asked) => messages(pool, filter, asked),
+    countMessages: (filter) => countMessages(pool, filter),
+    message: (messageId, from) => messageSheet(pool, messageId, from),
+    find: (id) => find(pool, id),
+  }
+}
