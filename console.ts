@@ -7,7 +7,7 @@ import type { Config } from '#config'
 import type { Log } from '#core/ports.ts'
 import type { Database } from '#prisma/database.ts'
 import { consoleApp } from '#routes/console/app.ts'
-import type { Console, ConsoleSettings } from '#routes/console/console.ts'
+import type { Console, ConsoleHub, ConsoleSettings } from '#routes/console/console.ts'
 import { readPages } from '#routes/console/pages.ts'
 import { listenConsole } from '#routes/console/server.ts'
 import type { Listening } from '#routes/exchange/server.ts'
@@ -16,13 +16,16 @@ import { randomIds } from './ids.ts'
 const PAGES = fileURLToPath(new URL('./admin-ui/out', import.meta.url))
 const MANIFEST = new URL('./package.json', import.meta.url)
 
-export function openConsole(config: Config, database: Database, log: Log): Promise<Listening> {
+export function openConsole(config: Config, database: Database, hub: ConsoleHub, log: Log): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, operations } = database
+  const { accounts, sessions, operations, reading, traffic } = database
   const console: Console = {
     accounts,
     sessions,
     operations,
+    reading,
+    traffic,
+    hub,
     clock: { now: () => new Date() },
     ids: randomIds,
     log,

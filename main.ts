@@ -15,6 +15,7 @@ import { readTlsFiles } from '#certs/tls-files.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import type { AdmissionLimits } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
+import { startCounting } from '#core/flow/count-traffic.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startExpire } from '#core/flow/expire.ts'
 import { takeQueued } from '#core/flow/queued.ts'
@@ -129,13 +130,14 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startClocks(hub).stop)
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
   opened.defer(startReplays(hub, database.operations).stop)
+  opened.defer(startCounting(hub, database.traffic).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
   const { promise: open, resolve: openUp } = Promise.withResolvers<void>()
   const limits = { attachments, admission: admissionOf(config) }
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), ...limits, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
-  const adminConsole = await openConsole(config, database, log)
+  const adminConsole = await openConsole(config, database, { ...hub, own }, log)
   opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.

@@ -1,13 +1,17 @@
 /** Opens the hub's database, wherever it is. */
 import type { Pool } from 'pg'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { Reading } from '#core/console/reading.ts'
+import type { Traffic } from '#core/console/traffic.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store } from '#core/ports.ts'
 import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
 import { postgresAccounts } from './console/accounts.ts'
+import { postgresReading } from './console/reading.ts'
 import { postgresSessions } from './console/sessions.ts'
+import { postgresTraffic } from './console/traffic.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
 import { followMove } from './follow-move.ts'
 import { migrate } from './migrate.ts'
@@ -25,6 +29,8 @@ export interface Database {
   readonly operations: Operations
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly reading: Reading
+  readonly traffic: Traffic
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
   /**
@@ -66,6 +72,8 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
     operations: standingFor(() => ports.operations),
     accounts: standingFor(() => ports.accounts),
     sessions: standingFor(() => ports.sessions),
+    reading: standingFor(() => ports.reading),
+    traffic: standingFor(() => ports.traffic),
     get pool() {
       return open.pool
     },
@@ -88,6 +96,8 @@ const portsOn = (pool: Pool) => ({
   operations: postgresOperations(pool),
   accounts: postgresAccounts(pool),
   sessions: postgresSessions(pool),
+  reading: postgresReading(pool),
+  traffic: postgresTraffic(pool),
 })
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })

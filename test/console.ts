@@ -7,6 +7,7 @@ import { hc } from 'hono/client'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
 import type { Log } from '#core/ports.ts'
+import { directoryOf } from '#core/resolve.ts'
 import { randomIds } from '#ids'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import type { ConsoleApi } from '#routes/console/api.ts'
@@ -29,6 +30,8 @@ export interface ConsoleWorld {
   readonly console: Console
   readonly database: Database
   readonly app: ReturnType<typeof consoleApp>
+  /** What the hub does every second: looks whether parties have changed. */
+  follow(): Promise<void>
   /** What the log got, as text. */
   logged(): string
   /** In seconds; back as well. */
@@ -62,11 +65,15 @@ export async function consoleWorld(
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, operations } = database
+  const { accounts, sessions, operations, reading, traffic, store } = database
+  let directory = directoryOf(await store.directory())
   const console: Console = {
     accounts,
     sessions,
     operations,
+    reading,
+    traffic,
+    hub: { clock: { now }, directory: () => directory, store, own: [] },
     clock: { now },
     ids: randomIds,
     log,
@@ -83,6 +90,9 @@ export async function consoleWorld(
       aheadMs += seconds * 1000
     },
     now,
+    async follow() {
+      directory = directoryOf(await store.directory())
+    },
     async person(role) {
       people += 1
       const [name, totp] = [`${role}-${people}`, newSecret()]

@@ -63,8 +63,8 @@ export interface Latency {
 }
 
 export interface Traffic {
-  /** Counts what has happened since it was last done, at most so much of it; `false` when there is more, or when another process counts. */
-  count(now: Date): Promise<boolean>
+  /** Counts what has happened since it was last done, at most so much of it. `taken`: another process counts. */
+  count(now: Date): Promise<'done' | 'more' | 'taken'>
   counted(step: Step, from: Date, party?: PartyId): Promise<readonly Counted[]>
   latencies(step: Step, from: Date, party?: PartyId): Promise<readonly Latency[]>
   flows(step: Step, from: Date): Promise<readonly Flow[]>

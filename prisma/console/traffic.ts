@@ -69,7 +69,7 @@ const BEGIN_WHERE = `INSERT INTO traffic_mark (id, until)
   SELECT 1, ${bin(`interval '21600 s'`, 'greatest($2::timestamptz, coalesce(min(received_at), $1::timestamptz))')} FROM message
   WHERE NOT EXISTS (SELECT FROM traffic_mark) ON CONFLICT DO NOTHING`
 
-async function count(pool: Pool, now: Date): Promise<boolean> {
+async function count(pool: Pool, now: Date): ReturnType<Traffic['count']> {
   const client = await pool.connect()
   let failure: unknown
   try {
@@ -79,7 +79,7 @@ async function count(pool: Pool, now: Date): Promise<boolean> {
     const from = rows[0]?.until
     if (from === undefined) {
       await client.query('COMMIT')
-      return false
+      return 'taken'
     }
     const end = new Date(Math.min(now.getTime(), stretchOf(from, 21_600).getTime() + STRIDE_MS))
     for (const sql of [COUNT, MEASURE, SEE]) await client.query(sql, [from, end])
@@ -94,7 +94,7 @@ async function count(pool: Pool, now: Date): Promise<boolean> {
     const settled = stretchOf(new Date(Math.min(end.getTime(), now.getTime() - SETTLED_MS)), 60)
     await client.query('UPDATE traffic_mark SET until = greatest(until, $1)', [settled])
     await client.query('COMMIT')
-    return end >= now
+    return end >= now ? 'done' : 'more'
   } catch (cause) {
     failure = cause
     throw storeFailure(cause)

@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import type { Console, ConsoleEnv } from './console.ts'
 import { meRoutes } from './me.ts'
+import { messageRoutes, searchRoutes } from './messages.ts'
+import { chartRoutes, exchangeRoutes, overviewRoutes } from './overview.ts'
 import { requiresFor } from './permission.ts'
 import { signInRoutes, signOutRoutes } from './sign-in.ts'
 
@@ -11,6 +13,11 @@ export function consoleApi(console: Console) {
     .route('/sign-in', signInRoutes(console))
     .route('/sign-out', signOutRoutes(console))
     .route('/me', meRoutes(console, requires))
+    .route('/overview', overviewRoutes(console, requires))
+    .route('/charts', chartRoutes(console, requires))
+    .route('/exchange', exchangeRoutes(console, requires))
+    .route('/messages', messageRoutes(console, requires))
+    .route('/search', searchRoutes(console, requires))
 }
 
 export type ConsoleApi = ReturnType<typeof consoleApi>

@@ -1,7 +1,11 @@
 /** What the routes of the console are handed. */
 import type { HttpBindings } from '@hono/node-server'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { OwnCertificate } from '#core/console/overview.ts'
+import type { Reading } from '#core/console/reading.ts'
 import type { Signed } from '#core/console/session.ts'
+import type { Traffic } from '#core/console/traffic.ts'
+import type { Hub } from '#core/hub.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock, Ids, Log } from '#core/ports.ts'
 
@@ -9,11 +13,21 @@ export interface Console {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly operations: Operations
+  readonly reading: Reading
+  readonly traffic: Traffic
+  readonly hub: ConsoleHub
   /** The time of day: sign-in goes by it, whatever time the hub plays. */
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
   readonly settings: ConsoleSettings
+}
+
+/** What the console sees of the hub that it belongs to. Its clock may play another time than that of the day. */
+export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory'> {
+  /** Writes into the audit trail what changes nothing else. */
+  readonly store: Pick<Hub['store'], 'refused'>
+  readonly own: readonly OwnCertificate[]
 }
 
 export interface ConsoleSettings {

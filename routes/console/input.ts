@@ -11,6 +11,9 @@ export const line = (most: number) => Type.String({ minLength: 1, maxLength: mos
 
 export const taking = <T extends TObject>(schema: T) => validator('json', (value): Static<T> => checked(schema, value))
 
+/** The same of what stands in the address behind the question mark. */
+export const asking = <T extends TObject>(schema: T) => validator('query', (value): Static<T> => checked(schema, value))
+
 function checked<T extends TObject>(schema: T, value: unknown): Static<T> {
   if (Value.Check(schema, value)) return value
   const issues = [...Value.Errors(schema, value)].slice(0, 20).map(({ path, message }) => ({ path, expected: message }))
