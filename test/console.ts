@@ -51,11 +51,13 @@ const INDEX: Page = {
   packed: new Map(),
 }
 
+/** @param keptIn a database folder that is there, and stays */
 export async function consoleWorld(
   settings: Partial<ConsoleSettings> = {},
   pages: Pages = new Map([['/index.html', INDEX]]),
+  keptIn?: string,
 ): Promise<ConsoleWorld> {
-  const dataDir = join(tmpdir(), `korpu-console-${randomUUID()}`)
+  const dataDir = keptIn ?? join(tmpdir(), `korpu-console-${randomUUID()}`)
   const database = await openDatabase({ dataDir, owner: true }, 4)
   const lines: unknown[] = []
   const log: Log = {
@@ -109,7 +111,7 @@ export async function consoleWorld(
     },
     async close() {
       await database.close()
-      await rm(dataDir, { recursive: true, force: true })
+      if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
   return world
