@@ -10,6 +10,7 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly amqpUrl: string | undefined
   readonly amqpCa: string | undefined
+  readonly sftpKey: string | undefined
   readonly exchangePort: number
   readonly exchangeBind: string
   readonly opsPort: number
@@ -141,6 +142,10 @@ export const SETTINGS = {
     ['amqp:', 'amqps:'],
   ),
   amqpCa: text('KORPU_AMQP_CA', "file: anchors that the certificate of an amqps:// broker must chain to, PEM; the system's when not set"),
+  sftpKey: text(
+    'KORPU_SFTP_KEY',
+    "file: private key (OpenSSH form, unencrypted, readable by the owner only) that the hub shows to parties' SFTP servers; without it such parties use the mailbox",
+  ),
   exchangePort: number('KORPU_EXCHANGE_PORT', 'port of the exchange API (HTTPS, mutual TLS)', 8443, 0, 65_535),
   exchangeBind: text('KORPU_EXCHANGE_BIND', 'address that the exchange API listens on', '127.0.0.1'),
   opsPort: number('KORPU_OPS_PORT', 'port of health and metrics (HTTP)', 9090, 0, 65_535),

@@ -16,5 +16,5 @@ export default {
   // Called by name: prisma/generate.ts runs the program, the client that it writes imports the package.
   ignoreDependencies: ['prisma', '@prisma/client'],
   // Peers of the tests; each suite says so when one is missing.
-  ignoreBinaries: ['openssl', 'mount', 'promtool', 'umount'],
+  ignoreBinaries: ['openssl', 'mount', 'promtool', 'sha256sum', 'ssh-keygen', 'umount'],
 } satisfies KnipConfig

@@ -8,10 +8,11 @@ import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
 import { partyQueues } from '#adapters/wire/queues.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
-import { readCertificates, readText } from '#certs/pem.ts'
+import { readCertificates, readPrivate, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
+import type { PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import type { AdmissionLimits } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
@@ -90,6 +91,8 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(push.close)
   const queues = config.amqpUrl === undefined ? undefined : partyQueues(brokerOf(config, config.amqpUrl, tls), log)
   if (queues) opened.defer(queues.close)
+  const folders = await foldersOf(config, (id) => directory.current().party(id), log)
+  if (folders) opened.defer(folders.close)
   const stopping = new AbortController()
   const wake: Waking = waking(
     () => dispatch.notify(),
@@ -113,7 +116,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     ids: randomIds,
     log,
     watch: watchActs(metrics.registry, metrics.isParty, tracing),
-    transports: { push, ...(queues ? { amqp: queues } : {}) },
+    transports: { push, ...(queues ? { amqp: queues } : {}), ...(folders ? { sftp: folders } : {}) },
     wake,
     stopping: stopping.signal,
   }
@@ -125,6 +128,13 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
       (queued) => takeQueued(hub, queued),
     )
     opened.defer(queues.stop)
+  }
+  if (folders) {
+    folders.follow(() => withFolders(directory.current()), {
+      take: (queued) => takeQueued(hub, queued),
+      turn: (party, ms) => store.turn(`folders ${party}`, name, clock.now(), ms),
+    })
+    opened.defer(folders.stop)
   }
   opened.defer(startExpire(hub).stop)
   opened.defer(startClocks(hub).stop)
@@ -196,6 +206,13 @@ const poolOf = ({ pool: { totalCount: total, idleCount: idle, waitingCount: wait
   limit: options.max,
 })
 
+/** SSH takes time and memory, so it is loaded only for those who want it. */
+async function foldersOf({ sftpKey }: Config, partyOf: (id: PartyId) => PartyRecord | undefined, log: Log) {
+  if (sftpKey === undefined) return undefined
+  const [{ partyFolders }, { checkedSshKey }] = await Promise.all([import('#adapters/wire/folders.ts'), import('#adapters/wire/sftp.ts')])
+  return partyFolders(checkedSshKey(readPrivate(sftpKey)), partyOf, log)
+}
+
 function brokerOf({ amqpCa }: Config, url: string, tls: ClientTls): BrokerSettings {
   return { url, tls, anchors: amqpCa === undefined ? undefined : readText(amqpCa) }
 }
@@ -207,6 +224,9 @@ function isPulling(hub: Hub, id: PartyId): boolean {
 
 const withQueues = ({ parties }: Directory): readonly PartyId[] =>
   parties.filter(({ status, brokerUser }) => status !== 'withdrawn' && brokerUser !== undefined).map(({ id }) => id)
+
+const withFolders = ({ parties }: Directory): readonly PartyRecord[] =>
+  parties.filter(({ status, endpoint }) => status !== 'withdrawn' && endpoint.transport === 'sftp')
 
 /** The files named by the settings; in development a generated PKI where none are named. */
 async function keyFiles(config: Config) {

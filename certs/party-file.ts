@@ -43,7 +43,9 @@ const retry = {
 const Endpoint = Type.Object(
   {
     transport: oneOf(...TRANSPORTS),
-    url: open(Type.String({ pattern: '^https://' })),
+    url: open(Type.String({ pattern: '^(https|sftp)://' })),
+    /** Of the party's file server, as `ssh-keygen -l` writes them. */
+    hostKeys: Type.Array(Type.String({ pattern: '^SHA256:[A-Za-z0-9+/]{43}$' }), { default: [], uniqueItems: true }),
     signature: oneOf('xades', 'jades', 'jws', 'wss'),
     timeoutS: seconds(30),
     receiptTimeoutS: seconds(300),
@@ -174,17 +176,25 @@ function refuseContradictions(file: string, { parties, agreements }: PartyFile, 
   if (twice) throw new PlainError(`${file}: ${twice} stands there twice.`, 'Leave one of the two out.')
 }
 
+/** Without a password: the hub shows its key. */
+const FOLDER = /^sftp:\/\/[^/:@?#]+@[^/@?#]+(\/[^?#]*)?$/
+
 /** What a transport cannot do without. */
 const NEEDS: Readonly<Partial<Record<Transport, Need>>> = {
   push: {
-    isThere: ({ endpoint }) => endpoint.url !== undefined,
-    lack: 'is pushed to, but has no url',
+    isThere: ({ endpoint }) => endpoint.url?.startsWith('https:') ?? false,
+    lack: 'is pushed to, but has no url that begins with https:',
     remedy: 'Give endpoint.url, or use the mailbox.',
   },
   amqp: {
     isThere: ({ brokerUser }) => brokerUser !== undefined,
     lack: 'has a queue, but no user at the broker',
     remedy: 'Give brokerUser, or use the mailbox.',
+  },
+  sftp: {
+    isThere: ({ endpoint }) => FOLDER.test(endpoint.url ?? '') && endpoint.hostKeys.length > 0,
+    lack: 'is reached by SFTP, but its endpoint has no url sftp://account@server/folder, or no hostKeys',
+    remedy: 'Give both; hostKeys are what `ssh-keyscan SERVER | ssh-keygen -lf -` shows, compared with what the party says. No password.',
   },
 }
 

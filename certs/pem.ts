@@ -20,10 +20,7 @@ export function readCertificates(file: string): readonly [Certificate, ...Certif
 
 /** A private key, encrypted or not. Refuses a file that anyone but its owner can read. */
 export function readPrivateKey(file: string, passphraseFile?: string): KeyObject {
-  const pem = readText(file)
-  if (!isPrivate(file)) {
-    throw new PlainError(`The private key ${file} can be read by others than its owner.`, `Run: chmod 600 ${file}`)
-  }
+  const pem = readPrivate(file)
   const passphrase = passphraseFile === undefined ? undefined : readText(passphraseFile).replace(/\r?\n$/, '')
   if (passphrase === undefined && pem.includes('ENCRYPTED')) {
     throw new PlainError(`The private key ${file} is encrypted.`, 'Name the file that holds its passphrase.')
@@ -37,6 +34,15 @@ export function readPrivateKey(file: string, passphraseFile?: string): KeyObject
       cause,
     )
   }
+}
+
+/** The text of a private key. Refuses a file that anyone but its owner can read. */
+export function readPrivate(file: string): string {
+  const text = readText(file)
+  if (!isPrivate(file)) {
+    throw new PlainError(`The private key ${file} can be read by others than its owner.`, `Run: chmod 600 ${file}`)
+  }
+  return text
 }
 
 export function readText(file: string): string {

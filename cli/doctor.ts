@@ -1,15 +1,14 @@
 /** `korpu doctor`: what is configured, what is reachable, what expires, and how the hub stands. Ends with 1 when something needs somebody. */
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { connect } from 'node:net'
 import type { Command } from 'commander'
+import { checkedSshKey } from '#adapters/wire/sftp.ts'
 import { readSigningKey } from '#certs/keys.ts'
-import { readCertificates } from '#certs/pem.ts'
+import { readCertificates, readPrivate } from '#certs/pem.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { type Config, databaseOf, readConfig } from '#config'
 import type { PartyRecord, Restoration } from '#core/directory.ts'
-import type { Transport } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { directoryOf } from '#core/resolve.ts'
 import { lastBackup } from '#prisma/copy/recorded.ts'
@@ -17,11 +16,11 @@ import { type Database, openDatabase } from '#prisma/database.ts'
 import { figures, runningLimits } from '#prisma/figures.ts'
 import { serverOf } from '#prisma/server.ts'
 import { type Answer, answering } from './output.ts'
+import { reached, reachOf } from './reach.ts'
 import { backupFinding, diskFinding, type Finding, findingsOf, limitsFinding, serverFindings } from './standing.ts'
 
 const DAY_MS = 86_400_000
 const WARN_DAYS = 60
-const REACH_MS = 3_000
 
 export function addTo(program: Command): void {
   answering(
@@ -38,6 +37,7 @@ async function examine(): Promise<Answer> {
     { what: 'settings', ok: true, says: `${config.env}; data in ${config.data}` },
     await tried('TLS key and certificate', async () => keyFinding(config, config.tlsCert, config.tlsKey, readTlsFiles)),
     await tried('signing key and certificate', async () => keyFinding(config, config.signCert, config.signKey, pairSigning(config))),
+    ...(config.sftpKey === undefined ? [] : [await tried('SFTP key', async () => sftpKeyFinding(config.sftpKey ?? ''))]),
     ...(config.amqpUrl === undefined
       ? []
       : [await tried('broker', () => reached(new URL(config.amqpUrl ?? ''), 'Is the broker up, and the network open?'))]),
@@ -76,6 +76,11 @@ function keyFinding(
   return expiryOf(readCertificates(cert)[0].validUntil)
 }
 
+function sftpKeyFinding(file: string): string {
+  checkedSshKey(readPrivate(file))
+  return 'can be used'
+}
+
 function expiryOf(validUntil: Date): string {
   const days = Math.floor((validUntil.getTime() - Date.now()) / DAY_MS)
   if (days < 0) throw new PlainError('The certificate has expired.', 'Renew it.')
@@ -96,7 +101,7 @@ async function ofDatabase(config: Config): Promise<readonly Finding[]> {
       const { parties, agreements, restorations } = await opened.store.directory()
       const held = restorations.find(({ resumedAt }) => resumedAt === undefined)
       if (held) looked.push(heldSince(held))
-      looked.push(...(await standing(opened, config)), ...(await Promise.all(parties.map(ofParty))).flat())
+      looked.push(...(await standing(opened, config)), ...(await Promise.all(parties.map((party) => ofParty(party, config)))).flat())
       return `answers; ${parties.length} parties, ${agreements.length} agreements`
     } finally {
       await opened.close()
@@ -127,36 +132,12 @@ const heldSince = ({ backupAt }: Restoration): Finding => ({
   says: `was restored from a backup of ${backupAt.toISOString()} and is held; \`korpu resume --all\` lets it work`,
 })
 
-async function ofParty(party: PartyRecord): Promise<readonly Finding[]> {
+async function ofParty(party: PartyRecord, config: Config): Promise<readonly Finding[]> {
   const certificates = party.certificates.filter(({ status, by }) => status === 'active' && by === 'leaf')
   return [
     ...(await Promise.all(
       certificates.map(({ use, validUntil }) => tried(`${party.id} ${use} certificate`, async () => expiryOf(validUntil))),
     )),
-    await tried(`${party.id} endpoint`, () => LOOKS[party.endpoint.transport](party)),
+    await tried(`${party.id} endpoint`, () => reachOf(party, config)),
   ]
-}
-
-const LOOKS: Record<Transport, (party: PartyRecord) => Promise<string>> = {
-  push: ({ endpoint }) => reached(new URL(endpoint.url ?? ''), 'Is the party up, and the network open?'),
-  mailbox: async () => 'pulls from its mailbox',
-  amqp: async ({ id, brokerUser }) => `reads korpu.out.${id} at the broker as ${brokerUser}; its mailbox where a hub has no AMQP_URL`,
-}
-
-const PORTS: Readonly<Record<string, number>> = { 'https:': 443, 'amqp:': 5672, 'amqps:': 5671 }
-
-function reached(url: URL, hint: string): Promise<string> {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const port = Number(url.port || PORTS[url.protocol])
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, timeout: REACH_MS })
-    const end = (fault?: Error): void => {
-      socket.destroy()
-      if (fault) reject(fault)
-      else resolve(`${host}:${port} is reachable`)
-    }
-    socket.once('connect', () => end())
-    socket.once('timeout', () => end(new PlainError(`${host}:${port} does not answer.`, 'Is the network open?')))
-    socket.once('error', () => end(new PlainError(`${host}:${port} cannot be reached.`, hint)))
-  })
 }

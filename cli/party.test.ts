@@ -41,6 +41,13 @@ async function apply(content: object, ...more: string[]) {
   return { exit: code, ...JSON.parse(out) }
 }
 
+const FOLDERS = {
+  transport: 'sftp',
+  url: 'sftp://korpu:sinaq@files.example/exchange',
+  hostKeys: [`SHA256:${'A'.repeat(43)}`],
+  signature: 'xades',
+}
+
 describe('korpu party apply', () => {
   it('shows what would change, changes it, and the second time finds nothing to change', async () => {
     const plan = ['+ party de', '+ party az-sms', '+ agreement de>az-sms:eu-az-2014:2014-09-01']
@@ -78,6 +85,12 @@ describe('korpu party apply', () => {
       { ...BOTH, parties: [{ ...party('de', 'de'), home: { state: 'DEU', timeZone: 'Europe/Baku' } }, party('az-sms', 'json')] },
       'Party de has a time zone',
       'IANA',
+    ],
+    [
+      'a password in the address of folders',
+      { ...BOTH, parties: [{ ...party('de', 'de'), endpoint: FOLDERS }, party('az-sms', 'json')] },
+      'Party de is reached by SFTP, but its endpoint has no url sftp://account@server/folder',
+      'No password',
     ],
     ['a member that it does not know', { ...BOTH, note: 'x' }, 'is wrong at /note', 'operator guide'],
   ])('refuses %s with a sentence', async (_what, content, sentence, hint) => {

@@ -52,8 +52,10 @@ export interface Allowance {
 /** How a party is reached. */
 export interface Endpoint {
   readonly transport: Transport
-  /** Only for push. */
+  /** For push `https://…`, for SFTP `sftp://account@server:port/folder`. */
   readonly url: string | undefined
+  /** Keys that the party's file server may show, as `ssh-keygen -l` writes them: `SHA256:` and base64. Only for SFTP. */
+  readonly hostKeys: readonly string[]
   readonly signature: SignatureProfile
   readonly timeoutS: number
   /** How long a receipt may be owed after 202. */

@@ -36,7 +36,7 @@ export type SignatureProfile = 'xades' | 'jades' | 'jws' | 'wss'
 export type DocumentKind = 'Message' | 'Receipt' | 'Problem' | 'TreeHead' | 'TestReport' | 'LabReport'
 
 /** Who is at the other end, as the door proved it: each way in has its own proof. */
-export type Peer = TlsPeer | BrokerPeer
+export type Peer = TlsPeer | BrokerPeer | FolderPeer
 
 /** A TLS client that holds the key of this certificate. */
 export interface TlsPeer {
@@ -48,6 +48,14 @@ export interface TlsPeer {
 /** A user that the broker let in, and whose name the broker itself vouches for on this very message. */
 export interface BrokerPeer {
   readonly brokerUser: string
+}
+
+/** Whoever may write into a folder of a file server that proved to hold this key. */
+export interface FolderPeer {
+  /** Account, server and folder, as in `Endpoint.url`. */
+  readonly folder: string
+  /** As in `Endpoint.hostKeys`. */
+  readonly hostKey: string
 }
 
 export interface Inbound {
@@ -128,6 +136,6 @@ export type SeenFlag = Pick<Flag, 'rule'> & Partial<Flag>
 
 export type DeliveryState = 'pending' | 'sent' | 'delivered' | 'retrying' | 'held' | 'dead' | 'cancelled' | 'expired'
 
-/** Ways to a party: pushed over HTTPS, taken by itself, or put into its queue at the broker. */
-export const TRANSPORTS = ['push', 'mailbox', 'amqp'] as const
+/** Ways to a party: pushed over HTTPS, taken by itself, put into its queue at the broker, or into a folder of its file server. */
+export const TRANSPORTS = ['push', 'mailbox', 'amqp', 'sftp'] as const
 export type Transport = (typeof TRANSPORTS)[number]

@@ -451,6 +451,9 @@ export interface Store {
     more: { readonly attempt?: Attempt; readonly audit: AuditEvent; readonly notice?: HubMessage; readonly clocks?: ClockMoves },
   ): Promise<'settled' | 'late' | 'moved'>
 
+  /** Whether `by` alone, of all processes, may do `what` for `leaseMs` from now on. Asked again it keeps its turn; 0 gives it back. */
+  turn(what: string, by: string, now: Date, leaseMs: number): Promise<boolean>
+
   conversation(id: string): Promise<CaseRecord | undefined>
 
   /** Conversations with a clock whose `lookAt` has come, oldest first. */

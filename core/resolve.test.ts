@@ -78,6 +78,7 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     endpoint: {
       transport: 'mailbox',
       url: undefined,
+      hostKeys: [],
       signature: 'jades',
       timeoutS: 30,
       receiptTimeoutS: 60,

@@ -8,7 +8,7 @@ import {
   scopeOf,
   stateOf,
 } from './directory.ts'
-import type { MessageType, PartyId, Peer } from './message.ts'
+import type { FolderPeer, MessageType, PartyId, Peer } from './message.ts'
 import type { Certificate } from './signature/certificate.ts'
 import { chainOf, isMadeFor, isValidAt, parsedCertificate, subjectOf } from './trust.ts'
 
@@ -17,7 +17,7 @@ export interface Directory {
   readonly parties: readonly PartyRecord[]
   party(id: PartyId): PartyRecord | undefined
 
-  /** The party behind a TLS client, by a certificate that is active and valid now, or behind a broker's user; a withdrawn party is nobody. */
+  /** The party behind a TLS client, by a certificate that is active and valid now, behind a broker's user, or behind a folder; a withdrawn party is nobody. */
   peerOf(peer: Peer, now: Date): PartyRecord | undefined
 
   /**
@@ -67,7 +67,8 @@ export function directoryOf(data: DirectoryData): Directory {
   )
   const tls = registryOf(data.parties, 'tls')
   const signing = registryOf(data.parties, 'signing')
-  const brokerUsers = brokerUsersOf(data.parties)
+  const brokerUsers = namedBy(data.parties, ({ brokerUser }) => brokerUser ?? [])
+  const folders = namedBy(data.parties, foldersOf)
   const agreements = data.agreements.toSorted((a, b) => b.validFrom.getTime() - a.validFrom.getTime())
   const agreementsOf = Map.groupBy(agreements, ({ from, to }) => `${from} ${to}`)
 
@@ -78,6 +79,7 @@ export function directoryOf(data: DirectoryData): Directory {
 
     peerOf(peer, now) {
       if ('brokerUser' in peer) return brokerUsers.get(peer.brokerUser)
+      if ('folder' in peer) return folders.get(folderName(peer))
       const leaf = parsedCertificate(peer.certificate)
       if (!leaf || !isValidAt(leaf, now)) return undefined
       const found = registrationsOf(tls, leaf, peer.issuers, now)
@@ -142,13 +144,21 @@ function registryOf(parties: readonly PartyRecord[], use: CertificateRecord['use
 }
 
 /** A name that two parties have registered identifies neither. */
-function brokerUsersOf(parties: readonly PartyRecord[]): ReadonlyMap<string, PartyRecord> {
-  const users = Map.groupBy(
-    parties.filter(({ status, brokerUser }) => status !== 'withdrawn' && brokerUser !== undefined),
-    ({ brokerUser }) => brokerUser ?? '',
-  )
-  return new Map([...users].flatMap(([user, [party, other]]) => (party && !other ? [[user, party]] : [])))
+function namedBy(
+  parties: readonly PartyRecord[],
+  namesOf: (party: PartyRecord) => string | readonly string[],
+): ReadonlyMap<string, PartyRecord> {
+  const named = parties
+    .filter(({ status }) => status !== 'withdrawn')
+    .flatMap((party) => [namesOf(party)].flat().map((name) => ({ name, party })))
+  const users = Map.groupBy(named, ({ name }) => name)
+  return new Map([...users].flatMap(([name, [user, other]]) => (user && !other ? [[name, user.party]] : [])))
 }
+
+const folderName = ({ folder, hostKey }: FolderPeer): string => `${hostKey} ${folder}`
+
+const foldersOf = ({ endpoint: { transport, url, hostKeys } }: PartyRecord): readonly string[] =>
+  transport === 'sftp' && url !== undefined ? hostKeys.map((hostKey) => folderName({ folder: url, hostKey })) : []
 
 /** A leaf that is registered itself, in whatever state, is never looked up by its anchor: else a revoked one would come back that way. */
 function registrationsOf(registry: Registry, leaf: Certificate, issuers: readonly Uint8Array[], at?: Date): readonly Registration[] {

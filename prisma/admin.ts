@@ -45,7 +45,7 @@ async function replaceAll(admin: PrismaClient, data: DirectoryParts): Promise<nu
 }
 
 function partyRow({ id, title, dialect, version, status, endpoint, allowance, brokerUser, serverAnchors, home, roles }: PartyRecord) {
-  const { retry, breaker, url, ...reached } = endpoint
+  const { retry, breaker, url, hostKeys, ...reached } = endpoint
   return {
     id,
     title,
@@ -55,6 +55,7 @@ function partyRow({ id, title, dialect, version, status, endpoint, allowance, br
     ...reached,
     ...allowance,
     url: url ?? null,
+    hostKeys: [...hostKeys],
     retryFirstS: retry.firstS,
     retryFactor: retry.factor,
     retryMaxS: retry.maxS,

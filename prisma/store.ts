@@ -16,6 +16,7 @@ import { lease, waiting } from './mailbox.ts'
 import { pass } from './pass.ts'
 import { settle } from './settle.ts'
 import { postgresTreeHeads } from './tree-heads.ts'
+import { turn } from './turn.ts'
 
 /** The Store on PostgreSQL. Closing it closes the pool. */
 export function postgresStore(pool: Pool): Store {
@@ -35,6 +36,7 @@ export function postgresStore(pool: Pool): Store {
     overdue: (now, limit) => overdue(pool, now, limit),
     encoded: (deliveryId, document, contentDigest) => encoded(pool, deliveryId, document, contentDigest),
     settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
+    turn: (what, by, now, leaseMs) => turn(pool, what, by, now, leaseMs),
     conversation: (id) => conversation(pool, id),
     due: (now, limit) => due(pool, now, limit),
     pass: (step) => pass(pool, step),

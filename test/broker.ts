@@ -2,7 +2,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect as connectTo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +10,7 @@ import { connect } from 'amqplib'
 import type { PartyId } from '#core/message.ts'
 import { gone } from './crash/processes.ts'
 import { keysOf } from './parties.ts'
+import { answers, freePort } from './port.ts'
 
 /** Past the wrapper that some systems put before it, which changes the account. */
 const BIN = ['/usr/lib/rabbitmq/bin'].find((folder) => existsSync(folder))
@@ -146,21 +146,4 @@ load_definitions = ${folder}/definitions.json
 log.file = rabbit.log
 log.file.level = warning
 `
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connectTo(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -85,12 +85,23 @@ export async function receiptOf(
   more: Partial<Receipt> = {},
   signer = party,
 ): Promise<SignedDocument> {
-  const { digest, signatureDigest } = digestsOf(handover.document)
   const { header } = await opened(party, handover.document)
+  return statementOf(party, { ...handover, conversationId: header.conversationId }, at, more, signer)
+}
+
+/** The same, of a party that does not look into what the hub signed. */
+export function statementOf(
+  party: PartyId,
+  handover: Handover & { readonly conversationId: string },
+  at: Date,
+  more: Partial<Receipt> = {},
+  signer = party,
+): Promise<SignedDocument> {
+  const { digest, signatureDigest } = digestsOf(handover.document)
   const receipt: Receipt = {
     receiptId: randomUUID(),
     messageId: handover.messageId,
-    conversationId: header.conversationId,
+    conversationId: handover.conversationId,
     deliveryId: handover.deliveryId,
     digest,
     ...(signatureDigest === undefined ? {} : { signatureDigest }),

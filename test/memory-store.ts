@@ -80,6 +80,7 @@ export function memoryStore(): MemoryStore {
   const conversations = new Map<string, CaseRecord>()
   const clocks = new Map<string, readonly StoredClock[]>()
   const deliveries = new Map<string, Outgoing>()
+  const turns = new Map<string, { readonly by: string; readonly until: number }>()
   const breakers = memoryBreakers()
   const links: AuditLink[] = []
   const treeHeads = memoryTreeHeads(links)
@@ -276,6 +277,12 @@ export function memoryStore(): MemoryStore {
       return 'settled'
     },
 
+    turn: async (what, by, now, leaseMs) => {
+      const held = turns.get(what)
+      if (held && held.by !== by && held.until > now.getTime()) return false
+      turns.set(what, { by, until: now.getTime() + leaseMs })
+      return true
+    },
     conversation: async (id) => conversations.get(id),
 
     due: async (now, limit) => {

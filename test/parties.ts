@@ -111,6 +111,7 @@ function partyRecord(id: PartyId): PartyRecord {
     status: 'active',
     endpoint: {
       transport,
+      hostKeys: [],
       url: transport === 'push' ? `https://${id}.example/inbox` : undefined,
       signature,
       timeoutS: 30,

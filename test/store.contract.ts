@@ -453,6 +453,18 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     clocksContract(() => store)
     operationsContract(() => under, partyRecord)
 
+    it('gives a turn to one at a time, until its time is over or it is given back', async () => {
+      const what = randomUUID()
+      expect(await Promise.all(['a', 'b', 'c'].map((by) => store.turn(what, by, NOW, 1000)))).toEqual([true, false, false])
+      expect(await store.turn(what, 'a', at(0.5), 1000)).toBe(true)
+      expect(await store.turn(what, 'b', at(1.4), 1000)).toBe(false)
+      expect(await store.turn(randomUUID(), 'b', at(1.4), 1000)).toBe(true)
+      expect(await store.turn(what, 'b', at(1.5), 1000)).toBe(true)
+      expect(await store.turn(what, 'a', at(1.6), 1000)).toBe(false)
+      await store.turn(what, 'b', at(1.6), 0)
+      expect(await store.turn(what, 'a', at(1.6), 1000)).toBe(true)
+    })
+
     describe('the mailbox', () => {
       it('shows heads of cases, oldest first, as many as asked for', async () => {
         const to = partyId()
@@ -658,6 +670,7 @@ function partyRecord(id: PartyId): PartyRecord {
     endpoint: {
       transport: 'push',
       url: 'https://recipient.example/inbox',
+      hostKeys: id === 'pl' ? ['SHA256:n5oCVBmmMFAFBSwv+LvDlOEPY3mPuvOCWfm2UZk4Ljc'] : [],
       signature: 'xades',
       timeoutS: 30,
       receiptTimeoutS: 0.5,

@@ -45,6 +45,8 @@ const FORBIDDEN = [
   ['adapters/wire', 'fast-xml-parser', MEASURED],
   ['adapters/wire', 'amqplib', 'amqplib lives in adapters/wire/amqp.ts'],
   ['cli', 'amqplib', 'amqplib lives in adapters/wire/amqp.ts'],
+  ['adapters/wire', 'ssh2', 'ssh2 lives in adapters/wire/sftp.ts'],
+  ['core/flow', 'ssh2', CORE],
   ['watch', 'pg', 'watch/ counts and traces what the flows do'],
   ['prisma', '@opentelemetry/api', 'prisma/ implements the Store port'],
   ['certs', 'node-jose', MEASURED],

@@ -4,8 +4,9 @@
  */
 import type { QueueAnswer, Queued, Taken } from '#core/flow/queued.ts'
 import type { DocumentKind, PartyId } from '#core/message.ts'
-import type { Answer, Log, PushTransport } from '#core/ports.ts'
+import type { Log, PushTransport } from '#core/ports.ts'
 import { type BrokerSettings, type Door, type Letter, type Link, openLink, type QueueNames } from './amqp.ts'
+import { TAKEN_OVER } from './taken-over.ts'
 
 export interface PartyQueues extends PushTransport {
   /** From now on takes what `parties`, asked again and again, put into their queues. `undefined`: it goes to another hub. */
@@ -16,9 +17,6 @@ export interface PartyQueues extends PushTransport {
 
 const ANSWER_TIMEOUT_MS = 30_000
 const LOOK_MS = 1_000
-
-/** The broker has it; the party's receipt comes by itself. */
-const TAKEN_OVER: Answer = { status: 202, mediaType: undefined, bytes: new Uint8Array(), signature: undefined, retryAfterS: undefined }
 
 export const queuesOf = (party: PartyId): QueueNames => ({ in: `korpu.in.${party}`, out: `korpu.out.${party}`, dead: 'korpu.dead' })
 
@@ -151,7 +149,7 @@ function queuedOf(party: PartyId, { bytes, type, contentType, userId, headers }:
   const textIn = (name: string): string | undefined => (typeof headers?.[name] === 'string' ? headers[name] : undefined)
   return {
     party,
-    brokerUser: userId,
+    peer: userId === undefined ? undefined : { brokerUser: userId },
     kind: type === typeOf('Receipt') ? 'Receipt' : 'Message',
     contentType,
     bytes,

@@ -22,7 +22,7 @@ export function senderOf(hub: Hub, inbound: Pick<Inbound, 'peer'>): PartyRecord 
   if (!peer) throw hubError('SENDER_UNKNOWN', { detail: 'No TLS client certificate was presented.' })
   const party = hub.directory().peerOf(peer, hub.clock.now())
   if (party) return party
-  const shown = 'brokerUser' in peer ? 'broker user' : 'TLS client certificate'
+  const shown = 'brokerUser' in peer ? 'broker user' : 'folder' in peer ? 'folder' : 'TLS client certificate'
   throw hubError('SENDER_UNKNOWN', { detail: `The ${shown} is not registered for an active party.` })
 }
 

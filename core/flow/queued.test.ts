@@ -13,7 +13,7 @@ async function withQueue(options: Parameters<typeof memoryHub>[0] = {}) {
   await memory.changeParty('xa', (party) => ({ ...party, brokerUser: 'xa-agency' }))
   const message = letter('xb', 'readmission-application', memory.clock.now())
   const { mediaType, bytes, signature } = await signed(message, { at: memory.clock.now() })
-  const queued: Queued = { party: 'xb', brokerUser: 'xb-agency', kind: 'Message', contentType: mediaType, bytes, signature }
+  const queued: Queued = { party: 'xb', peer: { brokerUser: 'xb-agency' }, kind: 'Message', contentType: mediaType, bytes, signature }
   return { memory, message, queued, take: (more: Partial<Queued> = {}) => takeQueued(memory.hub, { ...queued, ...more }, 1) }
 }
 
@@ -55,7 +55,7 @@ test.each([
   ['of the user of another party', 'xa-agency'],
 ])('a message %s is set aside, goes into the audit trail and gets an unsigned answer', async (_, brokerUser) => {
   const { memory, message, take } = await withQueue()
-  const taken = await take({ brokerUser })
+  const taken = await take({ peer: brokerUser === undefined ? undefined : { brokerUser } })
   expect(taken?.become).toBe('dead')
   expect(await problemOf(taken?.answer)).toMatchObject({ code: 'SENDER_UNKNOWN', signed: false })
   expect(memory.store.links().at(-1)).toMatchObject({ event: 'SubmissionRejection', party: 'xb', code: 'SENDER_UNKNOWN' })
