@@ -98,6 +98,13 @@ describe('the settings', () => {
     expect(refusal({ KORPU_CONSOLE_SECRET: 'gizli' })).toMatch(/KORPU_CONSOLE_SECRET must be 32 bytes(?!.*gizli)/)
   })
 
+  it('of production on a server name the store keys, which all hubs on it share', () => {
+    const keys = { KORPU_TLS_CERT: 'a', KORPU_TLS_KEY: 'b', KORPU_SIGN_CERT: 'c', KORPU_SIGN_KEY: 'd' }
+    const server = { KORPU_ENV: 'production', DATABASE_URL: 'postgresql://x', ...keys }
+    expect(refusal(server)).toContain('KORPU_STORE_KEY is needed in production.')
+    expect(readConfig({ ...server, KORPU_STORE_KEY: 'e' }).storeKey).toBe('e')
+  })
+
   it('have a name that is theirs alone', () => {
     const names = Object.values(SETTINGS).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)

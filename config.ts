@@ -26,6 +26,7 @@ export interface Config {
   readonly signCert: string | undefined
   readonly signKey: string | undefined
   readonly signPassphraseFile: string | undefined
+  readonly storeKey: string | undefined
   readonly parties: string | undefined
   readonly states: readonly string[]
   readonly proxyCerts: string | undefined
@@ -167,6 +168,10 @@ export const SETTINGS = {
   signCert: text('KORPU_SIGN_CERT', "file: the hub's signing certificate, PEM"),
   signKey: text('KORPU_SIGN_KEY', 'file: its private key, PEM, readable by the owner only'),
   signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
+  storeKey: text(
+    'KORPU_STORE_KEY',
+    'file: keys with which messages and attachments are encrypted in the database, 32 bytes in base64 a line, the newest first, readable by the owner only; `store.key` in the data folder when not set',
+  ),
   parties: text('KORPU_PARTIES', 'file: parties and agreements, applied at every start'),
   states: list('KORPU_STATES', 'folders of further states, each with `adapters/` and `agreements/`, separated by commas'),
   proxyCerts: text(
@@ -276,6 +281,7 @@ function productionFaults(config: Config): string[] {
   const missing = [
     config.tlsCert === undefined ? 'KORPU_TLS_CERT' : undefined,
     config.signCert === undefined ? 'KORPU_SIGN_CERT' : undefined,
+    config.storeKey === undefined && config.databaseUrl !== undefined ? 'KORPU_STORE_KEY' : undefined,
   ].filter((name) => name !== undefined)
   return missing.map((name) => `${name} is needed in production.`)
 }

@@ -11,6 +11,7 @@ import { readPartyFile } from '#certs/party-file.ts'
 import { readCertificates, readPrivate, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
@@ -74,7 +75,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   }
   const ops = await listenOps({ ready, metrics: metrics.scrape }, config.opsPort, config.opsBind)
   opened.defer(ops.close)
-  const database = await openDatabase(databaseOf(config, true), config.databasePool)
+  const database = await openDatabase(databaseOf(config, true), storeKeysOf(config), config.databasePool)
   opened.defer(database.close)
   database.watch(log)
   const { store } = database

@@ -1,14 +1,17 @@
 /** A backlog as large as wished for: copies of the first message to `xc`, in cases of their own, written straight into the tables. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
+import type { StoreKeys } from '#core/ports.ts'
+import { messageKeyIn, partIn } from '#prisma/at-rest/bodies.ts'
+import { dataKeys } from '#prisma/at-rest/data-keys.ts'
 
 export const CASE_LENGTH = 5
 
-/** `$1` messages. The content names its own ids, so they are put in their places there, too. */
+/** `$1` messages; `$2` is the content of the first, and the copies are not encrypted. The content names its own ids, so they are put in their places there, too. */
 const FILL = `
   WITH first AS (
-    SELECT m.*, b.original, b.signature, b.content, d.expires_at AS until FROM delivery AS d
-    JOIN message AS m USING (message_id, sender) JOIN message_body AS b USING (message_id, sender) WHERE d.party = 'xc' LIMIT 1
+    SELECT m.*, $2::bytea AS content, d.expires_at AS until FROM delivery AS d
+    JOIN message AS m USING (message_id, sender) WHERE d.party = 'xc' LIMIT 1
   ), cases AS MATERIALIZED (
     SELECT gen_random_uuid() AS id FROM generate_series(1, $1::int / ${CASE_LENGTH})
   ), fresh AS MATERIALIZED (
@@ -27,8 +30,16 @@ const FILL = `
   INSERT INTO delivery (delivery_id, message_id, sender, conversation_id, number, party, transport, state, attempts, waiting_since, due_at, expires_at)
   SELECT gen_random_uuid(), fresh.id, sender, case_id, fresh.number, 'xc', 'push', 'pending', 0, received_at, received_at, until FROM fresh, first`
 
-export async function fillBacklog(pool: Pool, count: number): Promise<void> {
-  await pool.query(FILL, [count])
+const FIRST = `
+  SELECT message_id, sender, content, key_id, wrapped_key FROM message_body JOIN delivery AS d USING (message_id, sender) WHERE d.party = 'xc' LIMIT 1`
+
+/** @param keys of the hub whose database it is. */
+export async function fillBacklog(pool: Pool, keys: StoreKeys, count: number): Promise<void> {
+  const { rows } = await pool.query(FIRST)
+  const [first] = rows
+  const message = { messageId: first.message_id, from: first.sender }
+  const content = partIn(messageKeyIn(dataKeys(pool, keys), message, first), message, 'content', first.content)
+  await pool.query(FILL, [count, content])
   await pool.query('ANALYZE')
 }
 

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Pool } from 'pg'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
 import { CASE_LENGTH, fillBacklog, untilSilent } from './backlog.ts'
@@ -109,7 +110,7 @@ async function compare(what: string, without: () => Promise<number>, withFault: 
 async function benchSilence(): Promise<void> {
   const loadedAt = performance.now()
   await faulty.sender.partner.send(silent.draft())
-  await fillBacklog(faulty.pool, BACKLOG)
+  await fillBacklog(faulty.pool, storeKeysOf({ storeKey: undefined, data: join(dir, 'faulty') }), BACKLOG)
   say(`${BACKLOG} deliveries for a silent party, ${CASE_LENGTH} a case, loaded in ${Math.round((performance.now() - loadedAt) / 1000)} s`)
   await untilSilent(faulty.pool)
   await compare(

@@ -54,6 +54,6 @@ export function readText(file: string): string {
 }
 
 /** Windows keeps no such bits: access lists rule there. */
-function isPrivate(file: string): boolean {
+export function isPrivate(file: string): boolean {
   return process.platform === 'win32' || (statSync(file).mode & 0o077) === 0
 }

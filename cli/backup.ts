@@ -1,5 +1,6 @@
 /** `korpu backup FILE`: one consistent copy of what the hub keeps, while it runs. `--check` reads a backup from end to end. */
 import type { Command } from 'commander'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import { type Backup, backup } from '#prisma/copy/backup.ts'
 import { readBackup } from '#prisma/copy/read-backup.ts'
@@ -21,7 +22,8 @@ async function examined(file: string): Promise<Answer> {
 }
 
 async function taken(file: string): Promise<Answer> {
-  const database = await openDatabase(databaseOf(readConfig(), false), 2)
+  const config = readConfig()
+  const database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 2)
   try {
     const made = await backup(database.url, file)
     await recordBackup(database.pool, new Date(made.takenAt))

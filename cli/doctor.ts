@@ -6,6 +6,7 @@ import { checkedSshKey } from '#adapters/wire/sftp.ts'
 import { readSigningKey } from '#certs/keys.ts'
 import { readCertificates, readPrivate } from '#certs/pem.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { type Config, databaseOf, readConfig } from '#config'
 import type { PartyRecord, Restoration } from '#core/directory.ts'
@@ -96,7 +97,7 @@ async function ofDatabase(config: Config): Promise<readonly Finding[]> {
   const what = config.databaseUrl === undefined ? 'embedded database' : 'database'
   const looked: Finding[] = []
   const database = await tried(what, async () => {
-    const opened = await openDatabase(where, 2)
+    const opened = await openDatabase(where, storeKeysOf(config), 2)
     try {
       const { parties, agreements, restorations } = await opened.store.directory()
       const held = restorations.find(({ resumedAt }) => resumedAt === undefined)

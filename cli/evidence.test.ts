@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDevelopmentPki } from '#certs/pki.ts'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { evidenceOf } from '#core/flow/evidence.ts'
 import { randomIds } from '#ids'
 import { openDatabase } from '#prisma/database.ts'
@@ -25,7 +26,11 @@ afterAll(async () => {
 })
 
 test('an operator takes the evidence of a message out of the database, into a new file for its owner only', async () => {
-  const database = await openDatabase({ dataDir: join(folder, 'database'), owner: true }, 2)
+  const database = await openDatabase(
+    { dataDir: join(folder, 'database'), owner: true },
+    storeKeysOf({ storeKey: undefined, data: folder }),
+    2,
+  )
   const one = acceptance({ from: 'de', messageId: randomIds.uuid(), deliveries: [deliveryTo('az-sms')] })
   await database.store.accept(one)
   await database.store.refused(auditEvent('SubmissionRejection', 'de'))

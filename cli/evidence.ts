@@ -29,8 +29,9 @@ export function addTo(program: Command): void {
 }
 
 async function exported(id: string, { for: party, out = `${id}.asice` }: ExportOptions): Promise<Answer> {
-  const [{ openDatabase }, { keysOf }, { evidenceOf }, { directoryOf }, { createLog }] = await Promise.all([
+  const [{ openDatabase }, { storeKeysOf }, { keysOf }, { evidenceOf }, { directoryOf }, { createLog }] = await Promise.all([
     import('#prisma/database.ts'),
+    import('#certs/store-keys.ts'),
     import('#main'),
     import('#core/flow/evidence.ts'),
     import('#core/resolve.ts'),
@@ -38,7 +39,7 @@ async function exported(id: string, { for: party, out = `${id}.asice` }: ExportO
   ])
   const config = readConfig()
   const { keys } = await keysOf(config)
-  const database = await openDatabase(databaseOf(config, false), 2)
+  const database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 2)
   try {
     const { store } = database
     const directory = directoryOf(await store.directory())

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   audit: () => import('./audit.ts'),
   evidence: () => import('./evidence.ts'),
   limits: () => import('./limits.ts'),
+  keys: () => import('./keys.ts'),
   pki: () => import('./pki.ts'),
   statistics: () => import('./statistics.ts'),
   backup: () => import('./backup.ts'),

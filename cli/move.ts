@@ -1,5 +1,6 @@
 /** `korpu move --to DATABASE_URL`: carries the embedded database, with the hub that runs on it, over to a PostgreSQL server. */
 import type { Command } from 'commander'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import { PlainError } from '#core/plain-error.ts'
 import { refuseUnreachable } from '#prisma/alone.ts'
@@ -16,12 +17,13 @@ export function addTo(program: Command): void {
 }
 
 async function moved({ to }: { readonly to: string }): Promise<Answer> {
-  const where = databaseOf(readConfig(), false)
+  const config = readConfig()
+  const where = databaseOf(config, false)
   if (!('dataDir' in where)) {
     throw new PlainError('DATABASE_URL is set: the hub is on a server already.', 'Unset it to move the embedded database of KORPU_DATA.')
   }
   await refuseUnreachable(to, '--to')
-  const database = await openDatabase(where, 2)
+  const database = await openDatabase(where, storeKeysOf(config), 2)
   try {
     const { rows, pauseMs, left } = await move(database.url, to, (line) => process.stderr.write(`${line}\n`))
     const next = 'Set DATABASE_URL to it before the next start of the hub: on the embedded database it does not start any more.'

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { acceptance, auditEvent, deliveryTo } from '#test/acceptance.ts'
@@ -15,7 +16,7 @@ let database: Database
 
 beforeAll(async () => {
   mkdirSync(dataDir)
-  database = await openDatabase({ dataDir: join(dataDir, 'database'), owner: true }, 4)
+  database = await openDatabase({ dataDir: join(dataDir, 'database'), owner: true }, storeKeysOf({ storeKey: undefined, data: dataDir }), 4)
   await replaceDirectory(database.url, testDirectory())
 }, 60_000)
 afterAll(async () => {

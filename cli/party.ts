@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { loadStates } from '#adapters/load.ts'
 import { readPartyFile } from '#certs/party-file.ts'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
@@ -22,7 +23,7 @@ async function applyFile(file: string, { plan: planOnly }: { readonly plan?: boo
   const config = readConfig()
   const { dialects } = await loadStates(config.states)
   const wanted = readPartyFile(file, dialects)
-  const database = await openDatabase(databaseOf(config, false), 2)
+  const database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 2)
   try {
     const now = await database.store.directory()
     const next = keepingHolds(now, wanted)

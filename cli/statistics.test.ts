@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { openDatabase } from '#prisma/database.ts'
@@ -26,7 +27,8 @@ beforeAll(async () => {
   // A hub that runs, and goes on running.
   const hub = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' } })
   await hub.said(/korpu is serving/)
-  const database = await openDatabase(databaseOf(readConfig(env), false), 2)
+  const config = readConfig(env)
+  const database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 2)
   await replaceDirectory(database.url, testDirectory())
   for (let n = 0; n < 7; n++) await recordCase(database.store, approved)
   for (let n = 0; n < 6; n++) await recordCase(database.store, refused)

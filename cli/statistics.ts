@@ -1,5 +1,6 @@
 /** `korpu statistics`: the figures of a period, from the stored facts. */
 import type { Command } from 'commander'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import type { JsonObject, PartyId } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
@@ -41,7 +42,7 @@ async function statistics(options: Options): Promise<Answer> {
   const period = periodOf(options.from, options.to)
   const smallBelow = thresholdOf(options.smallBelow)
   const config = readConfig()
-  const database = await openDatabase(databaseOf(config, false), 2)
+  const database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 2)
   try {
     const stateOf = await statesIn(database)
     const report = await reportFor(postgresStatistics(database.pool), period, stateOf, smallBelow)

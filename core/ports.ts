@@ -1,4 +1,5 @@
 /** What the hub needs from the world outside. Each port has a contract suite in `test/` that every implementation passes. */
+import type { KeyObject } from 'node:crypto'
 import type { PersonCategoryCode } from '#schemas/generated/types.ts'
 import type { StoredClock } from './clocks/clock.ts'
 import type { Role } from './console/roles.ts'
@@ -46,6 +47,19 @@ export interface LogFields {
   readonly flags?: number
   readonly status?: number
   readonly durationMs?: number
+}
+
+/** A key that wraps the data keys of what the store keeps (AES-256). Its id says nothing about it. */
+export interface StoreKey {
+  readonly id: string
+  readonly secret: KeyObject
+}
+
+export interface StoreKeys {
+  /** Wraps what is new. */
+  readonly newest: StoreKey
+  /** `undefined` where it is not among those that this process may use. */
+  find(id: string): StoreKey | undefined
 }
 
 /** The hub's own keys. */

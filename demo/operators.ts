@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { consoleSecret } from '#certs/console-secret.ts'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import type { Accounts } from '#core/console/accounts.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
@@ -32,7 +33,7 @@ export const linkOf = ({ name, totp }: Operator): string => enrolmentOf(Buffer.f
 export async function addOperators(dataDir: string, databaseUrl: string | undefined): Promise<readonly Operator[]> {
   const operators = operatorsOf(join(dataDir, 'operators.json'))
   const where = databaseUrl === undefined ? { dataDir: join(dataDir, 'database'), owner: false } : { url: databaseUrl }
-  const database = await openDatabase(where, 2)
+  const database = await openDatabase(where, storeKeysOf({ storeKey: undefined, data: dataDir }), 2)
   try {
     for (const operator of operators) await add(database.accounts, operator, consoleSecret(undefined, dataDir))
   } finally {

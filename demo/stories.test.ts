@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import type { Message, MessageType, PartyId } from '#core/message.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
@@ -43,7 +44,8 @@ describe('with a real hub', () => {
       paceMs: 0,
       onTaken: (by, message) => taken.push({ by, message }),
     })
-    database = await openDatabase(databaseOf(readConfig({ KORPU_DATA: dataDir }), false), 1)
+    const config = readConfig({ KORPU_DATA: dataDir })
+    database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 1)
   }, 60_000)
   afterAll(async () => {
     await database.close()

@@ -1,5 +1,6 @@
 import { DatabaseError, type Pool } from 'pg'
 import type { Acceptance, Store } from '#core/ports.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { audited, auditing } from './audit.ts'
 import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
@@ -40,12 +41,12 @@ const CONTINUE = accepting(
   WHERE id = :conversationId::uuid AND length = :length AND clock_revision = :clockRevision`,
 )
 
-export async function accept(pool: Pool, acceptance: Acceptance): ReturnType<Store['accept']> {
+export async function accept(pool: Pool, keys: DataKeys, acceptance: Acceptance): ReturnType<Store['accept']> {
   const { conversation, audit, clocks } = acceptance
   const { plain, withClocks } = conversation.length === 0 ? OPEN : CONTINUE
   try {
     const recorded = await run(pool, clocks.length > 0 ? withClocks : plain, {
-      ...inserted(acceptance),
+      ...(await inserted(keys, acceptance)),
       ...audited(audit),
       attachmentIds: acceptance.attachments,
       caseAgreement: conversation.agreement,

@@ -1,13 +1,16 @@
 import { escapeLiteral, type Pool } from 'pg'
 import type { PartyId } from '#core/message.ts'
 import type { Attachments } from '#core/ports.ts'
+import { aboutArriving, aboutAttachment, attachmentKey, chunkIn, chunkOf } from './at-rest/attachments.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { copyOut } from './copy/protocol.ts'
 import { run, statement, storeFailure } from './pool.ts'
 import { spentBuffer } from './spent-buffers.ts'
 
 const RESERVE = statement(
   'attachment_reserve',
-  `INSERT INTO attachment (attachment_id, party, digest, size, expires_at) VALUES (:attachmentId, :party, :digest, :size, :expiresAt)`,
+  `INSERT INTO attachment (attachment_id, party, digest, size, expires_at, key_id, wrapped_key)
+  VALUES (:attachmentId, :party, :digest, :size, :expiresAt, :keyId, :wrappedKey)`,
 )
 
 const FITS = statement(
@@ -24,7 +27,8 @@ const APPEND = statement(
 const FINISH = statement(
   'attachment_finish',
   `WITH done AS (
-    UPDATE attachment SET size = :size, media_type = :mediaType, expires_at = :expiresAt WHERE attachment_id = :attachmentId
+    UPDATE attachment SET size = :size, media_type = :mediaType, expires_at = :expiresAt, key_id = :keyId, wrapped_key = :wrappedKey
+    WHERE attachment_id = :attachmentId
     RETURNING attachment_id, party, digest
   ), replaced AS (
     DELETE FROM attachment AS earlier USING done
@@ -63,30 +67,41 @@ interface FoundRow {
   readonly media_type: string
 }
 
-export function postgresAttachments(pool: Pool): Attachments {
+export function postgresAttachments(pool: Pool, keys: DataKeys): Attachments {
   const drop = async (attachmentId: string): Promise<void> => {
     await run(pool, DROP, { attachmentId })
   }
+  const keyOf = (attachmentId: string) => attachmentKey(pool, keys, attachmentId)
   return {
     // First reserved, then counted: two uploads at once may both be refused, but never both be let in beyond the quota.
     begin: async (upload, quotaBytes) => {
-      await run(pool, RESERVE, upload)
+      const key = await keys.make(aboutArriving(upload.attachmentId))
+      keys.recent.set(upload.attachmentId, key ?? null)
+      await run(pool, RESERVE, { ...upload, keyId: key?.keyId, wrappedKey: key?.wrappedKey })
       const [counted] = await run<{ readonly fits: boolean }>(pool, FITS, { party: upload.party, quotaBytes })
       if (counted?.fits) return 'begun'
       await drop(upload.attachmentId)
       return 'full'
     },
     append: async (attachmentId, number, bytes) => {
-      await run(pool, APPEND, { attachmentId, number, bytes })
-      spentBuffer(bytes.length)
+      const stored = chunkOf(await keyOf(attachmentId), attachmentId, number, bytes)
+      await run(pool, APPEND, { attachmentId, number, bytes: stored })
+      spentBuffer(bytes.length + stored.length)
     },
     finish: async (attachmentId, arrived) => {
-      const finished = await run(pool, FINISH, { attachmentId, ...arrived })
+      const key = await keyOf(attachmentId)
+      const last = key && keys.wrap(aboutAttachment(attachmentId, arrived.size), key.secret)
+      const finished = await run(pool, FINISH, { attachmentId, ...arrived, keyId: last?.keyId, wrappedKey: last?.wrappedKey })
+      // Whoever reads it opens it for its length.
+      keys.recent.delete(attachmentId)
       if (finished.length === 0) throw new Error('the upload expired before it was finished')
     },
     drop,
     find: (party, digests) => find(pool, party, digests),
-    chunk: (attachmentId, number) => chunk(pool, attachmentId, number),
+    chunk: async (attachmentId, number) => {
+      const stored = await chunk(pool, attachmentId, number)
+      return stored && chunkIn(await keyOf(attachmentId), attachmentId, number, stored)
+    },
     expire: async (now, limit) => (await run(pool, EXPIRE, { now, limit })).length,
   }
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { type Bell, hangBell } from './bell.ts'
 import { type Database, openDatabase } from './database.ts'
 
@@ -14,8 +15,8 @@ let here: Bell
 let there: Bell
 
 beforeAll(async () => {
-  near = await openDatabase({ dataDir, owner: true })
-  far = await openDatabase({ dataDir, owner: false })
+  near = await openDatabase({ dataDir, owner: true }, STORE_KEYS)
+  far = await openDatabase({ dataDir, owner: false }, STORE_KEYS)
   here = hangBell(near, () => undefined)
   there = hangBell(far, (party) => heard.push(party))
 })

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { ClaimedDelivery, Store } from '#core/ports.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { run, statement } from './pool.ts'
 import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
 
@@ -38,6 +39,7 @@ const CLAIM = statement(
 
 export async function claim(
   pool: Pool,
+  keys: DataKeys,
   lanes: Parameters<Store['claim']>[0],
   by: string,
   now: Date,
@@ -50,7 +52,7 @@ export async function claim(
     now,
     leaseEnd: new Date(now.getTime() + leaseMs),
   })
-  return rows.map(claimedOf)
+  return rows.map((row) => claimedOf(keys, row))
 }
 
 const HAND_BACK = statement(
@@ -74,7 +76,7 @@ const OVERDUE = statement(
   ORDER BY d.expires_at`,
 )
 
-export async function overdue(pool: Pool, now: Date, limit: number): Promise<readonly ClaimedDelivery[]> {
+export async function overdue(pool: Pool, keys: DataKeys, now: Date, limit: number): Promise<readonly ClaimedDelivery[]> {
   const rows = await run<ClaimedRow>(pool, OVERDUE, { now, limit })
-  return rows.map(claimedOf)
+  return rows.map((row) => claimedOf(keys, row))
 }

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAtClocks } from '#core/flow/clocks.ts'
 import { memoryHub } from '#test/hub.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { type Database, openDatabase } from './database.ts'
 
 const dataDir = join(tmpdir(), `korpu-clocks-${randomUUID()}`)
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ dataDir, owner: true })
+  database = await openDatabase({ dataDir, owner: true }, STORE_KEYS)
 })
 afterAll(async () => {
   await database?.close()

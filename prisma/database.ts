@@ -5,9 +5,10 @@ import type { Reading } from '#core/console/reading.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
-import type { Log, Store } from '#core/ports.ts'
+import type { Log, Store, StoreKeys } from '#core/ports.ts'
 import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
+import { refuseUnknownKeys } from './at-rest/known-keys.ts'
 import { postgresAccounts } from './console/accounts.ts'
 import { postgresReading } from './console/reading.ts'
 import { postgresSessions } from './console/sessions.ts'
@@ -43,11 +44,12 @@ export interface Database {
 }
 
 /** Starts what must be started and applies what is pending. Throws a PlainError when an operator has to put something right. */
-export async function openDatabase(where: Where, poolSize = 16): Promise<Database> {
+export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16): Promise<Database> {
   const { url, stop, embedded } = await reach(where)
   try {
     await asked(url, refuseMoved)
     await migrate(url)
+    await asked(url, (client) => refuseUnknownKeys(client, keys))
     await freeOrphans(url)
   } catch (failure) {
     await stop()
@@ -55,14 +57,14 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
     throw failure instanceof PlainError ? failure : storeFailure(failure)
   }
   let open = { url, pool: openPool(url, poolSize), leave: stop }
-  let ports = portsOn(open.pool)
+  let ports = portsOn(open.pool, keys)
   let following: Repeating | undefined
   const go = async (next: string): Promise<void> => {
     const pool = openPool(next, poolSize)
     await pool.query('SELECT')
     const left = open
     open = { url: next, pool, leave: async () => {} }
-    ports = portsOn(pool)
+    ports = portsOn(pool, keys)
     await left.pool.end()
     await left.leave()
   }
@@ -91,8 +93,8 @@ export async function openDatabase(where: Where, poolSize = 16): Promise<Databas
   }
 }
 
-const portsOn = (pool: Pool) => ({
-  store: postgresStore(pool),
+const portsOn = (pool: Pool, keys: StoreKeys) => ({
+  store: postgresStore(pool, keys),
   operations: postgresOperations(pool),
   accounts: postgresAccounts(pool),
   sessions: postgresSessions(pool),

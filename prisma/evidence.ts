@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import type { EvidenceDelivery, EvidenceLink, EvidenceRecord } from '#core/evidence/record.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId } from '#core/message.ts'
+import { messageKeyIn, partIn, sentBytesIn } from './at-rest/bodies.ts'
+import type { DataKey, DataKeys, KeyColumns } from './at-rest/data-keys.ts'
 import { LINK, type LinkRow, linkOf } from './audit.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
@@ -11,9 +13,9 @@ const MESSAGE = statement(
   'evidence_message',
   `SELECT m.sender, m.recipient, m.conversation_id, m.in_reply_to, m.type, m.version, m.agreement, m.created_at, m.received_at, m.signed_at,
     m.signer_sha256, m.media_type, m.digest, m.signature_digest, m.content_digest, m.receipt_media_type, m.receipt_bytes, m.receipt_signature,
-    b.original, b.signature
+    b.original, b.signature, b.key_id, b.wrapped_key
   FROM message AS m
-  LEFT JOIN message_body AS b ON b.message_id = m.message_id AND b.sender = m.sender AND b.sender = coalesce(:viewer::text, m.sender)
+  LEFT JOIN message_body AS b ON b.message_id = m.message_id AND b.sender = m.sender
   WHERE m.message_id = :messageId AND (:viewer::text IS NULL OR m.sender = :viewer OR EXISTS (
     SELECT FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender AND d.party = :viewer))
   ORDER BY m.sender IS DISTINCT FROM :viewer, m.received_at, m.sender
@@ -41,7 +43,7 @@ const LINKS = statement(
   ORDER BY at, lane, number`,
 )
 
-interface MessageRow {
+interface MessageRow extends KeyColumns {
   readonly sender: PartyId
   readonly recipient: PartyId
   readonly conversation_id: string
@@ -80,12 +82,20 @@ interface DeliveryRow {
   readonly receipt_signature: string | null
 }
 
-export async function evidence(pool: Pool, messageId: string, asked: PartyId | undefined): Promise<EvidenceRecord | undefined> {
+export async function evidence(
+  pool: Pool,
+  keys: DataKeys,
+  messageId: string,
+  asked: PartyId | undefined,
+): Promise<EvidenceRecord | undefined> {
   if (!isId(messageId)) return undefined
   const [row] = await run<MessageRow>(pool, MESSAGE, { messageId, viewer: asked })
   if (row === undefined) return undefined
   const { sender } = row
   const viewer = asked ?? sender
+  const message = { messageId, from: sender }
+  const key = messageKeyIn(keys, message, row)
+  const original = row.original && viewer === sender ? partIn(key, message, 'original', row.original) : null
   const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender, viewer })
   const deliveryIds = deliveries.map((one) => one.delivery_id)
   const links = await run<LinkRow & { readonly before: Uint8Array | null }>(pool, LINKS, { messageId, sender, deliveryIds })
@@ -103,9 +113,9 @@ export async function evidence(pool: Pool, messageId: string, asked: PartyId | u
     receivedAt: row.received_at,
     contentDigest: row.content_digest,
     arrival: arrivalOf(row),
-    original: documentOf(row.media_type, row.original, row.signature),
+    original: documentOf(row.media_type, original, row.signature),
     receipt: viewer === sender ? documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature) : undefined,
-    deliveries: deliveries.map(deliveryOf),
+    deliveries: deliveries.map((one) => deliveryOf(one, key)),
     links: links.map(({ before, ...link }): EvidenceLink => ({ ...linkOf(link), before: before ?? new Uint8Array() })),
   }
 }
@@ -116,7 +126,8 @@ function arrivalOf(row: MessageRow): EvidenceRecord['arrival'] {
   return { signedAt, signerSha256, mediaType, digest, signatureDigest: row.signature_digest ?? undefined }
 }
 
-function deliveryOf(row: DeliveryRow): EvidenceDelivery {
+function deliveryOf(row: DeliveryRow, key: DataKey | null): EvidenceDelivery {
+  const sent = row.encoded_bytes && sentBytesIn(key, row.delivery_id, row.encoded_bytes)
   return {
     deliveryId: row.delivery_id,
     party: row.party,
@@ -125,7 +136,7 @@ function deliveryOf(row: DeliveryRow): EvidenceDelivery {
     digest: row.digest ?? undefined,
     signatureDigest: row.signature_digest ?? undefined,
     contentDigest: row.content_digest,
-    document: documentOf(row.encoded_media_type, row.encoded_bytes, row.encoded_signature),
+    document: documentOf(row.encoded_media_type, sent, row.encoded_signature),
     receipt: documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature),
   }
 }

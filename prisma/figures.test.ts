@@ -7,6 +7,7 @@ import type { PartyRecord } from '#core/directory.ts'
 import type { Outcome } from '#core/ports.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW } from '#test/acceptance.ts'
 import { testDirectory } from '#test/parties.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { replaceDirectory } from './admin.ts'
 import { type Database, openDatabase } from './database.ts'
 import { figures, runningLimits } from './figures.ts'
@@ -14,7 +15,7 @@ import { figures, runningLimits } from './figures.ts'
 const dataDir = join(tmpdir(), `korpu-figures-${randomUUID()}`)
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ dataDir, owner: true }, 2)
+  database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 2)
 })
 afterAll(async () => {
   await database?.close()

@@ -1,5 +1,7 @@
 /** The part of a statement that stores a message: shared by what parties send (accept.ts) and what the hub says itself (settle.ts). */
 import type { HubMessage, NewDelivery, NewMessage } from '#core/ports.ts'
+import { bodyOf } from './at-rest/bodies.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 
 /**
  * CTEs `written` (the message, one row), `bodied`, `counted` and `outbox`, for the number that the CTE `numbered` (column `length`) gives;
@@ -16,8 +18,8 @@ export const INSERTING = `written AS (
     FROM numbered
     RETURNING message_id, sender, conversation_id, number, received_at
   ), bodied AS (
-    INSERT INTO message_body (message_id, sender, original, signature, content)
-    SELECT message_id, sender, :original::bytea, :signature::text, :content::bytea FROM written
+    INSERT INTO message_body (message_id, sender, original, signature, content, key_id, wrapped_key)
+    SELECT message_id, sender, :original::bytea, :signature::text, :content::bytea, :keyId::text, :wrappedKey::bytea FROM written
   ), counted AS (
     INSERT INTO message_facts (message_id, sender, category, code, grounds, count)
     SELECT message_id, sender, :saidCategory::text, :saidCode::text, :saidGrounds::text[], :saidCount::int
@@ -39,11 +41,12 @@ export interface Insertion {
   readonly deliveries: readonly NewDelivery[]
 }
 
-export function inserted({ message, receipt, deliveries }: Insertion): object {
+export async function inserted(keys: DataKeys, { message, receipt, deliveries }: Insertion): Promise<object> {
   return {
     ...OF_A_PARTY,
     receivedAt: message.createdAt,
     ...message,
+    ...(await bodyOf(keys, message)),
     flags: JSON.stringify('flags' in message ? message.flags : []),
     sender: message.from,
     recipient: message.to,

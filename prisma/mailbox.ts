@@ -2,6 +2,7 @@
 import type { Pool } from 'pg'
 import type { DeliveryState, MessageType, PartyId } from '#core/message.ts'
 import type { Store, WaitingDelivery } from '#core/ports.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
 import { CLAIMED, type ClaimedRow, claimedOf, IS_HEAD, OPEN, WITH_MESSAGE } from './rows.ts'
@@ -57,11 +58,18 @@ const STATE = statement('lease_state', `SELECT state FROM delivery WHERE deliver
 const SETTLED: ReadonlySet<DeliveryState> = new Set(['delivered', 'dead', 'cancelled', 'expired'])
 
 /** `taken` is whatever cannot be had now: leased, held, or behind an earlier one of its conversation. */
-export async function lease(pool: Pool, party: PartyId, deliveryId: string, now: Date, leaseMs: number): ReturnType<Store['lease']> {
+export async function lease(
+  pool: Pool,
+  keys: DataKeys,
+  party: PartyId,
+  deliveryId: string,
+  now: Date,
+  leaseMs: number,
+): ReturnType<Store['lease']> {
   if (!isId(deliveryId)) return 'absent'
   const leaseEnd = new Date(now.getTime() + leaseMs)
   const [leased] = await run<ClaimedRow>(pool, LEASE, { party, deliveryId, now, leaseEnd })
-  if (leased !== undefined) return claimedOf(leased)
+  if (leased !== undefined) return claimedOf(keys, leased)
   const [found] = await run<{ readonly state: DeliveryState }>(pool, STATE, { party, deliveryId })
   if (found === undefined) return 'absent'
   return SETTLED.has(found.state) ? 'settled' : 'taken'

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Store, TimeStep } from '#core/ports.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { audited, auditing } from './audit.ts'
 import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
@@ -15,7 +16,7 @@ const QUIETLY = statement('pass_quietly', `WITH ${NUMBERED}, ${clocking('numbere
 const PASS = statement('pass', `WITH ${NUMBERED}, ${clocking('numbered')}, ${auditing('numbered')}`)
 const PASS_WITH_NOTICE = statement('pass_with_notice', `WITH ${NUMBERED}, ${clocking('numbered')}, ${INSERTING}, ${auditing('numbered')}`)
 
-export async function pass(pool: Pool, { conversation, clocks, audit, notice }: TimeStep): ReturnType<Store['pass']> {
+export async function pass(pool: Pool, keys: DataKeys, { conversation, clocks, audit, notice }: TimeStep): ReturnType<Store['pass']> {
   const passed = await run(pool, notice ? PASS_WITH_NOTICE : audit ? PASS : QUIETLY, {
     state: conversation.state,
     conversationId: conversation.id,
@@ -24,7 +25,7 @@ export async function pass(pool: Pool, { conversation, clocks, audit, notice }: 
     ...clocked(clocks),
     said: notice ? 1 : 0,
     ...(audit ? audited(audit) : {}),
-    ...(notice ? inserted({ message: notice.message, receipt: undefined, deliveries: notice.deliveries }) : {}),
+    ...(notice ? await inserted(keys, { message: notice.message, receipt: undefined, deliveries: notice.deliveries }) : {}),
   })
   return passed.length === 1 ? 'passed' : 'moved'
 }

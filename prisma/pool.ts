@@ -13,6 +13,9 @@ const TAKE_LANE = `
 /** Statements that may wait for a connection, for each that there is; more would wait in vain. */
 const WAITING_PER_CONNECTION = 16
 
+/** Every connection of a version that can read what is encrypted holds this lock, together with all others (see at-rest/old-versions.ts). */
+export const READS_ENCRYPTED = 56580
+
 /** @param size how many connections at most; a statement waits up to 5 s for a free one, unless too many wait already. */
 export function openPool(url: string, size: number): Pool {
   const pool = new Pool({
@@ -31,6 +34,7 @@ export function openPool(url: string, size: number): Pool {
       // The pool listens to idle connections alone: one that breaks between two statements of a transaction would end the process. Its next statement says so.
       client.on('error', () => {})
       await client.query(TAKE_LANE)
+      await client.query(`SELECT pg_advisory_lock_shared(${READS_ENCRYPTED}, 0)`)
     },
   })
   // An idle connection that breaks leaves the pool by itself; the statement that needs the server says that it is gone.

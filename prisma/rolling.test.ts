@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { acceptance, auditEvent, deliveryTo, NOW } from '#test/acceptance.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { openDatabase } from './database.ts'
 import { MIGRATIONS, migrate, migrationsIn } from './migrate.ts'
 
@@ -26,7 +27,7 @@ const EXPANDING = `
   CREATE INDEX later_party ON delivery (later);`
 
 test('a process of the old version accepts, delivers and answers on after the migration of a new one', { timeout: 120_000 }, async () => {
-  const database = await openDatabase({ dataDir: join(dir, 'database'), owner: true })
+  const database = await openDatabase({ dataDir: join(dir, 'database'), owner: true }, STORE_KEYS)
   const { store } = database
   const cycle = async (): Promise<void> => {
     const [pushed, pulled] = [deliveryTo(randomUUID()), deliveryTo(randomUUID())]
@@ -58,7 +59,7 @@ test('a process of the old version accepts, delivers and answers on after the mi
 })
 
 test('a migration lets statements under way pass, and comes in when the table is free', { timeout: 60_000 }, async () => {
-  const database = await openDatabase({ dataDir: join(dir, 'busy'), owner: true })
+  const database = await openDatabase({ dataDir: join(dir, 'busy'), owner: true }, STORE_KEYS)
   const reader = new Client({ connectionString: database.url })
   try {
     await reader.connect()

@@ -2,6 +2,8 @@
 import type { ErrorCode } from '#core/errors.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument, Transport } from '#core/message.ts'
 import type { ClaimedDelivery, DeliveryRecord } from '#core/ports.ts'
+import { messageKeyIn, partIn, sentBytesIn } from './at-rest/bodies.ts'
+import type { DataKeys, KeyColumns } from './at-rest/data-keys.ts'
 
 /** States in which a delivery has not found an end and is tried when due; a held one as soon as its party is sent to again. As in the indexes. */
 export const OPEN = `state IN ('pending', 'sent', 'retrying', 'held')`
@@ -31,9 +33,9 @@ const CONTENT_DIGEST = 'coalesce(d.content_digest, m.content_digest) AS content_
 
 /** The columns of `ClaimedRow`, from a delivery `d`, its message `m` and that one's body `b`. */
 export const CLAIMED = `d.delivery_id, d.party, d.message_id, d.conversation_id, d.attempts, d.attempts_before, d.reopened, d.unended, d.expires_at,
-  d.encoded_media_type, d.encoded_bytes, d.encoded_signature, m.sender, m.recipient, m.type, m.trace, ${CONTENT_DIGEST}, b.content`
+  d.encoded_media_type, d.encoded_bytes, d.encoded_signature, m.sender, m.recipient, m.type, m.trace, ${CONTENT_DIGEST}, b.content, b.key_id, b.wrapped_key`
 
-export interface ClaimedRow {
+export interface ClaimedRow extends KeyColumns {
   readonly delivery_id: string
   readonly party: PartyId
   readonly message_id: string
@@ -55,7 +57,19 @@ export interface ClaimedRow {
   readonly content: Uint8Array
 }
 
-export function claimedOf(row: ClaimedRow): ClaimedDelivery {
+/** Opened when it is read: one body that does not open is the trouble of its own delivery, not of those that were claimed with it. */
+export function claimedOf(keys: DataKeys, row: ClaimedRow): ClaimedDelivery {
+  const message = { messageId: row.message_id, from: row.sender }
+  const key = once(() => {
+    const opened = messageKeyIn(keys, message, row)
+    keys.recent.set(row.delivery_id, opened)
+    return opened
+  })
+  const encoded = once(() => {
+    const document = documentOf(row.encoded_media_type, row.encoded_bytes, row.encoded_signature)
+    return document && { ...document, bytes: sentBytesIn(key(), row.delivery_id, document.bytes) }
+  })
+  const content = once(() => partIn(key(), message, 'content', row.content))
   return {
     deliveryId: row.delivery_id,
     party: row.party,
@@ -70,10 +84,22 @@ export function claimedOf(row: ClaimedRow): ClaimedDelivery {
     unended: row.unended,
     probe: row.probe ?? undefined,
     expiresAt: row.expires_at,
-    content: row.content,
+    get content() {
+      return content()
+    },
     contentDigest: row.content_digest,
-    encoded: documentOf(row.encoded_media_type, row.encoded_bytes, row.encoded_signature),
+    get encoded() {
+      return encoded()
+    },
     trace: row.trace ?? undefined,
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

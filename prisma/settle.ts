@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Attempt, ClockMoves, Outcome, Store } from '#core/ports.ts'
+import type { DataKeys } from './at-rest/data-keys.ts'
 import { audited, auditing } from './audit.ts'
 import { clocked, clocking } from './clocks.ts'
 import { isId } from './id.ts'
@@ -63,6 +64,7 @@ const MAY = statement('may_settle', `SELECT FROM delivery WHERE delivery_id = :d
 
 export async function settle(
   pool: Pool,
+  keys: DataKeys,
   deliveryId: string,
   outcome: Outcome,
   { attempt, audit, notice, clocks }: Parameters<Store['settle']>[2],
@@ -80,7 +82,7 @@ export async function settle(
     ...audited(audit),
     ...(clocks ? moved(clocks) : {}),
     said: notice ? 1 : 0,
-    ...(notice ? inserted({ message: notice.message, receipt: undefined, deliveries: [notice.delivery] }) : {}),
+    ...(notice ? await inserted(keys, { message: notice.message, receipt: undefined, deliveries: [notice.delivery] }) : {}),
   })
   if (recorded.length === 1) return 'settled'
   return clocks && (await run(pool, MAY, { deliveryId, outcome: outcome.state })).length === 1 ? 'moved' : 'late'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordCase } from '#test/recorded-case.ts'
 import { statisticsContract } from '#test/statistics.contract.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { type Database, openDatabase } from './database.ts'
 import { MIGRATIONS, migrationsIn } from './migrate.ts'
 import { postgresStatistics } from './statistics.ts'
@@ -12,7 +13,7 @@ import { postgresStatistics } from './statistics.ts'
 const dataDir = join(tmpdir(), `korpu-statistics-${randomUUID()}`)
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ dataDir, owner: true }, 2)
+  database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 2)
 })
 afterAll(async () => {
   await database?.close()

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AuditLink } from '#core/evidence/chain.ts'
 import { auditEvent, NOW } from '#test/acceptance.ts'
 import { type StoreUnderTest, storeContract } from '#test/store.contract.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { replaceDirectory } from './admin.ts'
 import { verifyAudit } from './audit.ts'
 import { confirm, withdraw } from './confirm.ts'
@@ -46,7 +47,7 @@ const folder = (): string => join(tmpdir(), `korpu-store-${randomUUID()}`)
 
 storeContract('on the embedded PostgreSQL', async () => {
   const dataDir = folder()
-  const database = await openDatabase({ dataDir, owner: true })
+  const database = await openDatabase({ dataDir, owner: true }, STORE_KEYS)
   return underTest(database, () => rm(dataDir, { recursive: true, force: true }))
 })
 
@@ -63,7 +64,7 @@ if (SERVER === undefined) {
     await asked(SERVER, `CREATE DATABASE ${name}`)
     const url = new URL(SERVER)
     url.pathname = name
-    const database = await openDatabase({ url: url.href })
+    const database = await openDatabase({ url: url.href }, STORE_KEYS)
     return underTest(database, () => asked(SERVER, `DROP DATABASE ${name} WITH (FORCE)`))
   })
 }
@@ -88,7 +89,7 @@ describe('the store on PostgreSQL', () => {
   const dataDir = folder()
   let database: Database
   beforeAll(async () => {
-    database = await openDatabase({ dataDir, owner: true }, 1)
+    database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 1)
   })
   afterAll(async () => {
     await database?.close()

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
-import type { Store } from '#core/ports.ts'
+import type { Store, StoreKeys } from '#core/ports.ts'
 import { accept } from './accept.ts'
+import { dataKeys } from './at-rest/data-keys.ts'
 import { postgresAttachments } from './attachments.ts'
 import { record } from './audit.ts'
 import { backlogReaches } from './backlog.ts'
@@ -19,31 +20,32 @@ import { postgresTreeHeads } from './tree-heads.ts'
 import { turn } from './turn.ts'
 
 /** The Store on PostgreSQL. Closing it closes the pool. */
-export function postgresStore(pool: Pool): Store {
+export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
+  const keys = dataKeys(pool, storeKeys)
   return {
     directory: () => directory(pool),
     directoryRevision: () => directoryRevision(pool),
     known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
-    accept: (acceptance) => accept(pool, acceptance),
-    attachments: postgresAttachments(pool),
+    accept: (acceptance) => accept(pool, keys, acceptance),
+    attachments: postgresAttachments(pool, keys),
     breakers: postgresBreakers(pool),
     treeHeads: postgresTreeHeads(pool),
-    evidence: (messageId, viewer) => evidence(pool, messageId, viewer),
+    evidence: (messageId, viewer) => evidence(pool, keys, messageId, viewer),
     refused: (audit) => record(pool, audit),
-    claim: (lanes, by, now, leaseMs) => claim(pool, lanes, by, now, leaseMs),
+    claim: (lanes, by, now, leaseMs) => claim(pool, keys, lanes, by, now, leaseMs),
     backlogReaches: (from, to, count) => backlogReaches(pool, from, to, count),
     handBack: (by, now) => handBack(pool, by, now),
-    overdue: (now, limit) => overdue(pool, now, limit),
-    encoded: (deliveryId, document, contentDigest) => encoded(pool, deliveryId, document, contentDigest),
-    settle: (deliveryId, outcome, more) => settle(pool, deliveryId, outcome, more),
+    overdue: (now, limit) => overdue(pool, keys, now, limit),
+    encoded: (deliveryId, document, contentDigest) => encoded(pool, keys, deliveryId, document, contentDigest),
+    settle: (deliveryId, outcome, more) => settle(pool, keys, deliveryId, outcome, more),
     turn: (what, by, now, leaseMs) => turn(pool, what, by, now, leaseMs),
     conversation: (id) => conversation(pool, id),
     due: (now, limit) => due(pool, now, limit),
-    pass: (step) => pass(pool, step),
+    pass: (step) => pass(pool, keys, step),
     delivery: (deliveryId) => delivery(pool, deliveryId),
     message: (messageId, viewer) => message(pool, messageId, viewer),
     waiting: (party, limit, now) => waiting(pool, party, limit, now),
-    lease: (party, deliveryId, now, leaseMs) => lease(pool, party, deliveryId, now, leaseMs),
+    lease: (party, deliveryId, now, leaseMs) => lease(pool, keys, party, deliveryId, now, leaseMs),
     close: () => pool.end(),
   }
 }

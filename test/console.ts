@@ -1,4 +1,5 @@
 /** The console on an embedded database, and visitors with a browser's manners: a cookie jar, and the headers that say where a request comes from. */
+
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,7 @@ import type { Console, ConsoleSettings } from '#routes/console/console.ts'
 import { hashOfPassword } from '#routes/console/factors/password.ts'
 import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
 import type { Page, Pages } from '#routes/console/pages.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 
 export const HOST = 'localhost:8080'
 export const PASSWORD = 'uzun və gizli söz'
@@ -58,7 +60,7 @@ export async function consoleWorld(
   keptIn?: string,
 ): Promise<ConsoleWorld> {
   const dataDir = keptIn ?? join(tmpdir(), `korpu-console-${randomUUID()}`)
-  const database = await openDatabase({ dataDir, owner: true }, 4)
+  const database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 4)
   const lines: unknown[] = []
   const log: Log = {
     info: (...said) => void lines.push(said),

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '#prisma/database.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
 import { resumeHub } from '#prisma/restoration.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, xmlDocument } from '#test/acceptance.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { type Backup, backup } from './backup.ts'
 import { readBackup } from './read-backup.ts'
 import { restore } from './restore.ts'
@@ -35,7 +36,7 @@ describe('a backup', () => {
 
   beforeAll(async () => {
     makeDataFolder(folder)
-    database = await openDatabase({ dataDir: inOther('database'), owner: true })
+    database = await openDatabase({ dataDir: inOther('database'), owner: true }, STORE_KEYS)
     const { store } = database
     await store.accept(known)
     const signed = xmlDocument('<Message>as it was signed</Message>')
@@ -79,7 +80,7 @@ describe('a backup', () => {
   it('brought back, holds the same, is held, frees what was leased, and marks the gap', { timeout: 60_000 }, async () => {
     const dataDir = inOther('restored')
     await restore(file, dataDir)
-    const restored = await openDatabase({ dataDir, owner: true })
+    const restored = await openDatabase({ dataDir, owner: true }, STORE_KEYS)
     try {
       const {
         directory_revision: _,

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '#prisma/database.ts'
 import { type Embedded, startEmbedded } from '#prisma/embedded/start.ts'
 import { acceptance, at, deliveryTo } from '#test/acceptance.ts'
 import { testDirectory } from '#test/parties.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { fenceOff } from './fence.ts'
 import { move } from './move.ts'
 import { openCopying, tablesOf } from './tables.ts'
@@ -28,7 +29,7 @@ describe('a move to a server', () => {
 
   beforeAll(async () => {
     server = await startEmbedded(`${folder}-server`)
-    database = await openDatabase({ dataDir: folder, owner: true }, 4)
+    database = await openDatabase({ dataDir: folder, owner: true }, STORE_KEYS, 4)
     database.watch(createLog('info', { write: (line) => void log.push(JSON.parse(line).event) }))
     bell = hangBell(database, (party) => void heard.push(party))
     await replaceDirectory(database.url, testDirectory())
@@ -123,7 +124,7 @@ describe('a move to a server', () => {
   })
 
   it('leaves a database on which no hub starts any more, which says where to look', async () => {
-    await expect(openDatabase({ dataDir: folder, owner: true })).rejects.toMatchObject({
+    await expect(openDatabase({ dataDir: folder, owner: true }, STORE_KEYS)).rejects.toMatchObject({
       name: 'PlainError',
       message: expect.stringMatching(/was moved to postgresql:\/\/\/postgres;/),
       hint: expect.stringContaining('DATABASE_URL'),
@@ -131,7 +132,7 @@ describe('a move to a server', () => {
   })
 
   it('is refused where something is already', async () => {
-    const other = await openDatabase({ dataDir: `${folder}-other`, owner: true })
+    const other = await openDatabase({ dataDir: `${folder}-other`, owner: true }, STORE_KEYS)
     await expect(move(other.url, server.url, () => undefined)).rejects.toMatchObject({ message: expect.stringContaining('holds data') })
     await other.close()
     rmSync(`${folder}-other`, { recursive: true, force: true })

@@ -12,6 +12,7 @@ import type { PartyId } from '#core/message.ts'
 import { verifyAudit } from '#prisma/audit.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { memoryHub } from '#test/hub.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { SILENCE } from './silence.ts'
 
 const KILLS = Number(process.env.KORPU_TEST_KILLS ?? 6)
@@ -24,7 +25,7 @@ const LATEST_MS = 800
 const dataDir = join(tmpdir(), `korpu-ticker-${randomUUID()}`)
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ dataDir, owner: true })
+  database = await openDatabase({ dataDir, owner: true }, STORE_KEYS)
 })
 afterAll(async () => {
   await database?.close()

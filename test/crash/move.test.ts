@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
+import { storeKeysOf } from '#certs/store-keys.ts'
 import { verifyAudit } from '#prisma/audit.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
@@ -54,7 +55,7 @@ it('korpu move carries a hub under load over to a server: nothing lost, a short 
     expect(longestMs).toBeLessThan(10_000)
     await vi.waitFor(() => expect(databasePid(dataDir)).toBeUndefined(), { timeout: 20_000 })
 
-    const database = await openDatabase({ url: server.url }, 2)
+    const database = await openDatabase({ url: server.url }, storeKeysOf({ storeKey: undefined, data: dataDir }), 2)
     const { rows } = await database.pool.query<{ readonly count: number }>('SELECT count(*)::int FROM message WHERE digest IS NOT NULL')
     expect(rows[0]?.count).toBe(sent.length)
     expect((await verifyAudit(database.pool)).broken).toEqual([])

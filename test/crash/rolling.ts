@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request } from 'undici'
 import { DIALECT, hubFingerprint, keysOf, makePki, messageOf, PROFILE, signerOf, writePair } from '#bench/world.ts'
 import { partyFiles } from '#certs/pki.ts'
+import { storeKeyFile } from '#certs/store-keys.ts'
 import { isMediaType, type Receipt, type SignedDocument } from '#core/message.ts'
 import { shiftedClock } from '#demo/clock.ts'
 import { type HubProcess, startHubProcess } from '#demo/hub-process.ts'
@@ -188,6 +189,7 @@ function settingsOf(dir: string, pki: string, parties: string, url: string, port
   return {
     DATABASE_URL: url,
     KORPU_DATA: join(dir, `hub.${port}`),
+    KORPU_STORE_KEY: storeKeyFile(dir),
     KORPU_PARTIES: parties,
     KORPU_EXCHANGE_PORT: String(port),
     KORPU_OPS_PORT: '0',

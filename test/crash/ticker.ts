@@ -10,6 +10,7 @@ import type { Store } from '#core/ports.ts'
 import { randomIds } from '#ids'
 import { openDatabase } from '#prisma/database.ts'
 import { memoryHub } from '#test/hub.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { SILENCE } from './silence.ts'
 
 const MOST_MS = 4
@@ -17,7 +18,7 @@ const MOST_MS = 4
 const STEP_S = 61
 
 const { DATABASE_URL: url = '', KORPU_TEST_NOW: begins = '' } = process.env
-const database = await openDatabase({ url }, 2)
+const database = await openDatabase({ url }, STORE_KEYS, 2)
 const memory = await memoryHub({ store: () => hesitating(database.store) })
 await memory.confirm(SILENCE)
 memory.clock.move((Date.parse(begins) - memory.clock.now().getTime()) / 1000)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openDatabase } from '#prisma/database.ts'
 import { memoryHub } from '#test/hub.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { diceOf } from './dice.ts'
 import { type Week, week } from './week.ts'
 
@@ -26,7 +27,7 @@ it(`keeps every promise in a week in which partners come and go, in memory (KORP
 
 it(`keeps every promise in two days in which partners come and go, on PostgreSQL (KORPU_TEST_SEED=${SEED})`, TIMEOUT, async () => {
   const dataDir = join(tmpdir(), `korpu-week-${randomUUID()}`)
-  const database = await openDatabase({ dataDir, owner: true }, 4)
+  const database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 4)
   try {
     expectGood(await week(await memoryHub({ store: () => database.store }), diceOf(SEED), 2))
   } finally {
