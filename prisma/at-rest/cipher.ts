@@ -8,9 +8,6 @@ const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** What encryption adds, in bytes. */
-export const OVERHEAD_BYTES = NONCE_BYTES + TAG_BYTES
-
 export function encrypted(key: Uint8Array | KeyObject, about: string, plain: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, key, nonce)
