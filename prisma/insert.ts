@@ -10,11 +10,11 @@ import type { DataKeys } from './at-rest/data-keys.ts'
 export const INSERTING = `written AS (
     INSERT INTO message (message_id, sender, recipient, conversation_id, number, in_reply_to, type, version, agreement, created_at, expires_at,
       received_at, signed_at, signer_sha256, media_type, digest, signature_digest, content_digest,
-      receipt_id, receipt_media_type, receipt_bytes, receipt_signature, flags, trace)
+      receipt_id, receipt_media_type, receipt_bytes, receipt_signature, flags, trace, size)
     SELECT :messageId::uuid, :sender::text, :recipient::text, :conversationId::uuid, length, :inReplyTo::uuid, :type::text, :version::text,
       :agreement::text, :createdAt::timestamptz, :expiresAt::timestamptz, :receivedAt::timestamptz, :signedAt::timestamptz,
       :signerSha256::text, :mediaType::text, :digest::text, :signatureDigest::text, :contentDigest::text,
-      :receiptId::uuid, :receiptMediaType::text, :receiptBytes::bytea, :receiptSignature::text, :flags::jsonb, :trace::text
+      :receiptId::uuid, :receiptMediaType::text, :receiptBytes::bytea, :receiptSignature::text, :flags::jsonb, :trace::text, :size::int
     FROM numbered
     RETURNING message_id, sender, conversation_id, number, received_at
   ), bodied AS (
@@ -47,6 +47,7 @@ export async function inserted(keys: DataKeys, { message, receipt, deliveries }:
     receivedAt: message.createdAt,
     ...message,
     ...(await bodyOf(keys, message)),
+    size: 'original' in message ? message.original.length : undefined,
     flags: JSON.stringify('flags' in message ? message.flags : []),
     sender: message.from,
     recipient: message.to,

@@ -21,7 +21,8 @@ export const RANK = `array_position(ARRAY['dead', 'held', 'expired', 'retrying',
 
 /** The columns of `Row`, of a message `m`. */
 export const MESSAGE_ROW = `m.message_id, m.sender, m.recipient, m.type, m.conversation_id, m.number, m.received_at,
-  (SELECT octet_length(b.original) FROM message_body AS b WHERE b.message_id = m.message_id AND b.sender = m.sender) AS size,
+  coalesce(m.size,
+    (SELECT octet_length(b.original) FROM message_body AS b WHERE b.message_id = m.message_id AND b.sender = m.sender)) AS size,
   (SELECT min(k.due_at) FROM clock AS k WHERE k.conversation_id = m.conversation_id AND k.started_by = m.message_id AND k.state <> 'stopped') AS due_at,
   (SELECT json_agg(json_build_object('deliveryId', d.delivery_id, 'party', d.party, 'state', d.state, 'attempts', d.attempts, 'code', d.code)
     ORDER BY ${RANK}, d.party) FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender) AS deliveries`

@@ -13,6 +13,7 @@ import { replaceDirectory } from '#prisma/admin.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { acceptance, at, auditEvent, deliveryTo, NOW, xmlDocument } from '#test/acceptance.ts'
 import { testDirectory } from '#test/parties.ts'
+import { STORE_KEYS } from '#test/store-keys.ts'
 import { postgresReading } from './reading.ts'
 import { postgresTraffic } from './traffic.ts'
 
@@ -37,7 +38,7 @@ const SENDERS = ['de', 'fr', 'az-sms']
 const RECIPIENTS = ['az-mia', 'de', 'pl', 'az-sms']
 
 beforeAll(async () => {
-  database = await openDatabase({ dataDir, owner: true }, 4)
+  database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 4)
   reading = postgresReading(database.pool)
   const { store } = database
   await replaceDirectory(database.url, testDirectory())

@@ -6,6 +6,9 @@ ADD COLUMN     "wrapped_key" BYTEA;
 ALTER TABLE "message_body" ADD COLUMN     "key_id" TEXT,
 ADD COLUMN     "wrapped_key" BYTEA;
 
+-- AlterTable
+ALTER TABLE "message" ADD COLUMN     "size" INTEGER;
+
 -- CreateTable
 CREATE TABLE "store_key" (
     "id" TEXT NOT NULL,
