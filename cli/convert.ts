@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { dialectNamed, loadDialects } from '#adapters/load.ts'
+import { dialectNamed } from '#adapters/load.ts'
 import type { Dialect } from '#core/adapter.ts'
 import { hubError } from '#core/errors.ts'
 import type { Message } from '#core/message.ts'
 import { missedOf } from '#core/rules/required.ts'
 import { messageIn } from './canonical.ts'
-import { dialectOfTree } from './dialects.ts'
+import { dialectOfTree, knownDialects } from './dialects.ts'
 import { documentOf } from './document.ts'
 import { FILE, readInput } from './input.ts'
 import { type Answer, answering, refusalOf } from './output.ts'
@@ -27,7 +27,7 @@ export function addTo(program: Command): void {
 }
 
 async function convert(file: string, options: Options): Promise<Answer> {
-  const dialects = await loadDialects()
+  const dialects = await knownDialects()
   const to = dialectNamed(options.to, dialects)
   const document = documentOf(await readInput(file))
   const from = options.from === undefined ? dialectOfTree(document.tree, dialects) : dialectNamed(options.from, dialects)

@@ -1,7 +1,13 @@
-import { dialectNamed } from '#adapters/load.ts'
+import { dialectNamed, loadStates } from '#adapters/load.ts'
+import { readConfig } from '#config'
 import type { Dialect } from '#core/adapter.ts'
 import type { Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
+
+/** Every dialect that this hub knows, those of `KORPU_STATES` too. */
+export async function knownDialects(): Promise<ReadonlyMap<string, Dialect>> {
+  return (await loadStates(readConfig().states)).dialects
+}
 
 /** The dialect that a document is written in: XML by its root, JSON is the standard's own unless a party is named. */
 export function dialectOfTree(tree: Tree, dialects: ReadonlyMap<string, Dialect>): Dialect {

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { loadDialects } from '#adapters/load.ts'
 import { hubError } from '#core/errors.ts'
 import type { Flag } from '#core/message.ts'
 import { alone, verdictOf } from '#core/rules/agreement.ts'
 import { messageIn } from './canonical.ts'
-import { dialectOfTree } from './dialects.ts'
+import { dialectOfTree, knownDialects } from './dialects.ts'
 import { documentOf } from './document.ts'
 import { FILE, readInput } from './input.ts'
 import { type Answer, answering, refusalOf } from './output.ts'
@@ -16,7 +15,7 @@ export function addTo(program: Command): void {
 
 async function validate(file: string): Promise<Answer> {
   const document = documentOf(await readInput(file))
-  const dialect = dialectOfTree(document.tree, await loadDialects())
+  const dialect = dialectOfTree(document.tree, await knownDialects())
   try {
     const { message, contentDigest } = messageIn(document, dialect)
     const { type } = message.header

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { loadDialects } from '#adapters/load.ts'
 import type { Verified } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { readReceipt } from '#core/signature/receipt.ts'
-import { dialectOfTree } from './dialects.ts'
+import { dialectOfTree, knownDialects } from './dialects.ts'
 import { documentOf, type FileDocument } from './document.ts'
 import { FILE, readInput, readSignature, timeOf } from './input.ts'
 import { type Answer, answering, refusalOf } from './output.ts'
@@ -53,7 +52,7 @@ async function verify(file: string, { ca, crl, ...options }: Options): Promise<A
 
 /** The root that the profile demands: of a party's dialect for its messages, else the standard's own. */
 async function rootOf({ tree, kind }: FileDocument) {
-  return kind === 'Message' && tree.syntax === 'xml' ? dialectOfTree(tree, await loadDialects()).root : undefined
+  return kind === 'Message' && tree.syntax === 'xml' ? dialectOfTree(tree, await knownDialects()).root : undefined
 }
 
 function verdictOf({ kind, mediaType }: FileDocument, { signer, digest, signatureDigest }: Verified): Answer {

@@ -1,11 +1,16 @@
 /** States that join by data alone: a party file, or a folder beside the hub with an agreement and an agency. A case of each crosses a real hub. */
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contractOf } from '#adapters/contract.ts'
 import { loadAdapters, loadStates } from '#adapters/load.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { openPlace, type Place } from '#test/place.ts'
+import { cleanUp, newFolder, ranKorpu } from './running.ts'
+
+afterAll(cleanUp)
 
 const EXAMPLE = fileURLToPath(import.meta.resolve('#docs/examples/parties.json'))
 const GEORGIA = fileURLToPath(new URL('../fixtures/georgia', import.meta.url))
@@ -70,6 +75,22 @@ describe('a hub that is given a folder with another requested state', () => {
       'ge-moia readmission-reply',
     ])
   })
+})
+
+test('korpu convert knows the dialect of the folder, and nobody knows it without', { timeout: 180_000 }, async () => {
+  const sample = fileURLToPath(
+    new URL('samples/readmission-application.small.json', import.meta.resolve('#schemas/published/message-1.xsd')),
+  )
+  const convert = (states: string, ...args: readonly string[]) => ranKorpu(['convert', ...args], { env: { KORPU_STATES: states } })
+  const there = await convert(GEORGIA, sample, '--to', 'ge-moia')
+  expect(there.code).toBe(0)
+  const folder = newFolder()
+  mkdirSync(folder)
+  const wire = join(folder, 'wire.json')
+  writeFileSync(wire, there.out)
+  const back = await convert(GEORGIA, wire, '--from', 'ge-moia', '--to', 'json')
+  expect(JSON.parse(back.out)).toEqual(JSON.parse(readFileSync(sample, 'utf8')))
+  expect(await convert('', sample, '--to', 'ge-moia')).toMatchObject({ code: 2, err: expect.stringContaining('There is no such dialect.') })
 })
 
 test('the agreement of the folder stands beside those that every hub has', async () => {
