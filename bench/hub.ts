@@ -2,9 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { partyFiles } from '#certs/pki.ts'
 import type { Syntax } from '#core/message.ts'
 import { type HubProcess, startHubProcess } from '#demo/hub-process.ts'
+import type { Asked, Spent } from './metered-hub.ts'
 import { writePair } from './world.ts'
 
 export interface BenchHub {
@@ -13,10 +15,13 @@ export interface BenchHub {
   arrival(messageId: string): Promise<void>
   /** When each message was settled as delivered, its receipt verified: milliseconds of the epoch, from the hub's log. */
   delivered(): ReadonlyMap<string, number>
+  /** What the hub spends while the work is done. Taking a profile costs a little itself. */
+  spending(count: 'processor' | 'profile', work: () => Promise<unknown>): Promise<Spent>
   stop(): Promise<void>
 }
 
 const PORT = 18_443
+const METERED = fileURLToPath(new URL('./metered-hub.ts', import.meta.url))
 
 export interface BenchHubOptions {
   readonly port?: number
@@ -35,11 +40,19 @@ export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax,
     arrived.delete(messageId)
   })
   const log = join(dir, `hub.${syntax}.log`)
-  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, parties(url), port), log)
+  const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, parties(url), port), log, () => [METERED])
+  const ask = (asked: Asked): Promise<void> => hub.ask(asked)
   return {
     origin: `https://127.0.0.1:${port}`,
     arrival: (messageId) => (early.delete(messageId) ? Promise.resolve() : new Promise((resolve) => arrived.set(messageId, resolve))),
     delivered: () => deliveredIn(log),
+    async spending(count, work) {
+      const into = join(dir, 'spent.json')
+      await ask({ count })
+      await work()
+      await ask({ into })
+      return JSON.parse(readFileSync(into, 'utf8'))
+    },
     async stop() {
       await hub.stop()
       child.disconnect()

@@ -38,16 +38,16 @@ async function sendOne({ partner, syntax, sizeBytes }: Sender, sent: Sent): Prom
   return messageId
 }
 
-/** `lanes` senders, each of which sends its next message when the last one has arrived. */
+/** `lanes` senders, each of which sends its next message when the last one has arrived, while `isMore` of what has left so far. */
 export async function saturate(
   sender: Sender,
   lanes: number,
-  untilMs: number,
+  isMore: (sent: Sent) => boolean,
   arrival: (messageId: string) => Promise<void>,
 ): Promise<Sent> {
   const sent: Sent = new Map()
   const lane = async (): Promise<void> => {
-    while (Date.now() < untilMs) await arrival(await sendOne(sender, sent))
+    while (isMore(sent)) await arrival(await sendOne(sender, sent))
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return sent
@@ -66,3 +66,10 @@ export async function pace(sender: Sender, perSecond: number, seconds: number): 
   await Promise.all(under)
   return sent
 }
+
+export const until = (untilMs: number) => (): boolean => Date.now() < untilMs
+
+export const upTo =
+  (count: number) =>
+  (sent: Sent): boolean =>
+    sent.size < count

@@ -1,13 +1,18 @@
-/** `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: --quick, --json. */
+/**
+ * `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: `--quick` takes about a minute, `--json` prints for
+ * programs, `--only xml` (or `json`) leaves the other out; `--cpu` measures what the hub alone spends of the processor instead.
+ */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Syntax } from '#core/message.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
 import { ceiling } from './ceiling.ts'
 import { type BenchHub, startBenchHub } from './hub.ts'
 import { latenciesOf, quantile, settled } from './latency.ts'
-import { createSender, pace, type Sent, saturate } from './load.ts'
+import { createSender, pace, type Sent, saturate, until } from './load.ts'
+import { benchProcessor, linesOf } from './processor.ts'
 import { makePki } from './world.ts'
 
 interface Row {
@@ -20,28 +25,49 @@ interface Row {
   readonly ceilingPerSecond: number
 }
 
-const quick = process.argv.includes('--quick')
-const asJson = process.argv.includes('--json')
+const { values } = parseArgs({
+  options: {
+    cpu: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+})
+const { quick, json: asJson } = values
 const SECONDS = quick ? 4 : 10
 const WARM_UP_S = quick ? 3 : 5
 const ROUNDS = quick ? 1 : 3
 const LANES = 32
 const SIZES_KB = quick ? [4] : [4, 40]
-const SYNTAXES: readonly Syntax[] = ['xml', 'json']
+const SYNTAXES = (['xml', 'json'] as const).filter((syntax) => values.only === undefined || values.only === syntax)
 
 const dir = mkdtempSync(join(tmpdir(), 'korpu-bench-'))
 // The account of the embedded database must be able to enter.
 chmodSync(dir, 0o755)
 const pkiDir = join(dir, 'pki')
-const rows: Row[] = []
 try {
   await makePki(pkiDir)
-  for (const syntax of SYNTAXES) rows.push(...(await benchSyntax(syntax)))
-  report(rows)
+  if (values.cpu) await benchSpending()
+  else await benchWhole()
 } finally {
   rmSync(dir, { recursive: true, force: true })
 }
 process.exit(0)
+
+async function benchWhole(): Promise<void> {
+  const rows: Row[] = []
+  for (const syntax of SYNTAXES) rows.push(...(await benchSyntax(syntax)))
+  report(rows)
+}
+
+async function benchSpending(): Promise<void> {
+  const extent = quick ? { rounds: 1, messages: 500, warmUp: 3_000 } : { rounds: 3, messages: 1_000, warmUp: 3_000 }
+  for (const syntax of SYNTAXES) {
+    progress(`${syntax}: the processor`)
+    const found = await benchProcessor(dir, pkiDir, syntax, extent)
+    process.stdout.write(`${asJson ? JSON.stringify(found) : linesOf(found)}\n`)
+  }
+}
 
 async function benchSyntax(syntax: Syntax): Promise<readonly Row[]> {
   const paths: Omit<Row, 'ceilingPerSecond'>[] = []
@@ -67,7 +93,7 @@ async function benchSyntax(syntax: Syntax): Promise<readonly Row[]> {
 
 async function benchPath(hub: BenchHub, syntax: Syntax, sizeKb: number): Promise<Omit<Row, 'ceilingPerSecond'>> {
   const sender = createSender(pkiDir, hub.origin, syntax, sizeKb * 1024)
-  const run = (seconds: number): Promise<Sent> => saturate(sender, LANES, Date.now() + seconds * 1000, hub.arrival)
+  const run = (seconds: number): Promise<Sent> => saturate(sender, LANES, until(Date.now() + seconds * 1000), hub.arrival)
   progress(`${syntax} ${sizeKb} KB: warming up`)
   await run(WARM_UP_S)
   const perSecond = await medianOf(ROUNDS, async () => {
