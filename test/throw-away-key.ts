@@ -1,5 +1,5 @@
 /** Keys with self-signed certificates for one test run. */
-import { createPrivateKey, type KeyObject, webcrypto, X509Certificate } from 'node:crypto'
+import { createPrivateKey, type KeyObject, sign as nodeSign, webcrypto, X509Certificate } from 'node:crypto'
 import { X509CertificateGenerator } from '#certs/x509.ts'
 import { ALGORITHMS, type Algorithm, signRaw } from '#core/signature/algorithms.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
@@ -56,5 +56,9 @@ export async function throwAwayKey(kind: KeyKind, name = 'CN=Yoxlama Şahidi, O=
 function signingKeyOf(id: Algorithm['id'], privateKey: KeyObject, certificate: Uint8Array): SigningKey {
   const algorithm = ALGORITHMS.find((row) => row.id === id)
   if (!algorithm) throw new Error(`no algorithm ${id}`)
-  return { algorithm, certificate, sign: async (bytes) => signRaw(algorithm, bytes, privateKey) }
+  const sign = (bytes: Uint8Array): Uint8Array =>
+    privateKey.asymmetricKeyType === 'ec'
+      ? nodeSign(algorithm.hash, bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })
+      : signRaw(algorithm, bytes, privateKey)
+  return { algorithm, certificate, sign: async (bytes) => sign(bytes) }
 }

@@ -47,9 +47,9 @@ function demand(element: Element, part: Part, path: string): void {
 }
 
 function demandAttributes(element: Element, part: Part, path: string): void {
-  const known = part.attributes.map((attribute) => attribute.replace('?', ''))
   const given = Object.keys(element.attributes)
-  if (!given.every((name) => known.includes(name))) throw outsideProfile(`${path} has an attribute outside the profile`)
+  const isKnown = (name: string): boolean => part.attributes.includes(name) || part.attributes.includes(`${name}?`)
+  if (!given.every(isKnown)) throw outsideProfile(`${path} has an attribute outside the profile`)
   const missing = part.attributes.find((name) => !name.endsWith('?') && !given.includes(name))
   if (missing) throw outsideProfile(`${path} lacks its attribute ${missing}`)
 }

@@ -1,19 +1,15 @@
-/** JSON Web Signatures (RFC 7515): detached over unencoded bytes (RFC 7797), and compact. The only home of jose. */
-import { errors, flattenedVerify } from 'jose'
+/** JSON Web Signatures (RFC 7515): detached over unencoded bytes (RFC 7797), and compact. */
 import { hubError } from '#core/errors.ts'
 import type { DocumentKind, Signer } from '#core/message.ts'
-import { ALGORITHMS } from './algorithms.ts'
+import { ALGORITHMS, verifyRaw } from './algorithms.ts'
 import { base64Bytes, type JwsExpectation, type JwsForm, jwsClaimsOf, jwsHeaderFor } from './jws-header.ts'
 import type { SigningKey } from './key.ts'
 import type { SignerOf } from './signer.ts'
 
-// jose knows b64 by itself; sigT is read by `jwsClaimsOf`.
-const CRITICAL = { sigT: true }
-
 /** A detached signature over exactly these bytes, as it stands in the `JWS-Signature` header: `<header>..<signature>`. */
 export async function signDetached(kind: DocumentKind, payload: Uint8Array, key: SigningKey, signedAt: Date): Promise<string> {
   const header = jwsHeaderFor('detached', kind, key, signedAt)
-  const signature = await key.sign(Buffer.concat([Buffer.from(`${header}.`), payload]))
+  const signature = await key.sign(signedOver(header, payload))
   return `${header}..${Buffer.from(signature).toString('base64url')}`
 }
 
@@ -35,7 +31,7 @@ export async function verifyDetached(
   if (!signature) throw hubError('SIGNATURE_MISSING')
   const [header, empty, value] = partsOf(signature)
   if (empty !== '') throw invalid('A detached signature leaves its payload out')
-  return verify('detached', { protected: header, payload, signature: value }, expect, signerOf)
+  return verify('detached', { header, payload, value }, expect, signerOf)
 }
 
 /** Who signed a compact JWS, and the bytes inside. Throws SIGNATURE_INVALID or CERTIFICATE_UNTRUSTED. */
@@ -47,33 +43,33 @@ export async function verifyCompact(
   const [header, encoded, value] = partsOf(Buffer.from(token).toString('latin1'))
   const payload = base64Bytes(encoded, 'base64url')
   if (!payload) throw invalid('The payload is not canonical base64url')
-  const signer = await verify('compact', { protected: header, payload: encoded, signature: value }, expect, signerOf)
+  const signer = verify('compact', { header, payload: Buffer.from(encoded), value }, expect, signerOf)
   return { payload, signer }
 }
 
 interface Parts {
-  readonly protected: string
-  readonly payload: string | Uint8Array
-  readonly signature: string
+  readonly header: string
+  readonly payload: Uint8Array
+  readonly value: string
 }
 
-async function verify(form: JwsForm, jws: Parts, expect: JwsExpectation, signerOf: SignerOf): Promise<Signer> {
-  const claims = jwsClaimsOf(jws.protected, form, expect)
-  if (!base64Bytes(jws.signature, 'base64url')) throw invalid('The signature value is not canonical base64url')
+function verify(form: JwsForm, { header, payload, value }: Parts, expect: JwsExpectation, signerOf: SignerOf): Signer {
+  const claims = jwsClaimsOf(header, form, expect)
+  const signature = base64Bytes(value, 'base64url')
+  if (!signature) throw invalid('The signature value is not canonical base64url')
   const found = signerOf(claims.certificateSha256, claims.certificate)
   if (!found) throw hubError('CERTIFICATE_UNTRUSTED')
   const { publicKey } = found.certificate
-  // jose takes RSA keys under their general name only, not those that an SPKI restricts to PSS.
-  const rows = publicKey.asymmetricKeyType === 'rsa-pss' ? [] : ALGORITHMS.filter((row) => row.fits(publicKey))
-  const algorithms = rows.flatMap((row) => row.jose)
-  if (!algorithms.includes(claims.algorithm)) throw invalid('The algorithm does not fit the registered key')
-  try {
-    await flattenedVerify(jws, publicKey, { algorithms, crit: CRITICAL })
-  } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error
+  const algorithm = ALGORITHMS.find((row) => row.jose.includes(claims.algorithm) && row.fits(publicKey))
+  if (!algorithm) throw invalid('The algorithm does not fit the registered key')
+  if (!verifyRaw(algorithm, signedOver(header, payload), publicKey, signature))
     throw invalid('The signature does not hold over these bytes')
-  }
   return { party: found.party, certificate: found.certificate, signedAt: claims.signedAt }
+}
+
+/** The JWS Signing Input (RFC 7515, section 5.1; RFC 7797, section 3). */
+function signedOver(header: string, payload: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(`${header}.`), payload])
 }
 
 function partsOf(jws: string): readonly [string, string, string] {

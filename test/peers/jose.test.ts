@@ -1,6 +1,7 @@
 /** Other people's JOSE libraries take what we sign, and we take what they sign. */
 import { spawnSync } from 'node:child_process'
-import jose from 'node-jose'
+import { CompactSign, compactVerify, FlattenedSign, flattenedVerify } from 'jose'
+import nodeJose from 'node-jose'
 import { describe, expect, test } from 'vitest'
 import type { Algorithm } from '#core/signature/algorithms.ts'
 import { signCompact, signDetached, verifyCompact, verifyDetached } from '#core/signature/jws.ts'
@@ -75,18 +76,44 @@ describeWithTool([PYTHON, '-c', 'import jwcrypto'], 'python3-jwcrypto', () => {
   })
 })
 
+describe.each(KEYS)('jose, %s', (alg, key) => {
+  const header = headerFor(alg, key)
+
+  test('takes our detached signature, and no other body under it', async () => {
+    const [head = '', , signature = ''] = (await signDetached('Message', BODY, key.signingKey(alg), AT)).split('.')
+    const jws = { protected: head, payload: BODY, signature }
+    expect((await flattenedVerify(jws, key.certificate.publicKey)).protectedHeader).toMatchObject({ alg, typ: 'korpu-message' })
+    await expect(flattenedVerify({ ...jws, payload: BODY.slice(1) }, key.certificate.publicKey)).rejects.toThrow(
+      'signature verification failed',
+    )
+  })
+
+  test('takes our compact signature', async () => {
+    const token = await signCompact('Message', BODY, key.signingKey(alg), AT)
+    expect(new TextDecoder().decode((await compactVerify(token, key.certificate.publicKey)).payload)).toBe(TEXT)
+  })
+
+  test('makes a detached and a compact signature that we take', async () => {
+    const detached = await new FlattenedSign(BODY).setProtectedHeader({ ...header, b64: false, crit: ['b64'] }).sign(key.privateKey)
+    const signature = `${detached.protected}..${detached.signature}`
+    expect(await verifyDetached(BODY, signature, EXPECT, registered(key))).toMatchObject({ party: 'nl', signedAt: AT })
+    const token = await new CompactSign(BODY).setProtectedHeader(header).sign(key.privateKey)
+    expect((await verifyCompact(Buffer.from(token), EXPECT, registered(key))).signer).toMatchObject({ party: 'nl', signedAt: AT })
+  })
+})
+
 describe('node-jose, which knows neither b64 nor EdDSA', () => {
   test('takes our compact ES256', async () => {
     const token = Buffer.from(await signCompact('Message', BODY, p256.signingKey('ES256'), AT)).toString()
-    const { payload, header } = await jose.JWS.createVerify(await jose.JWK.asKey(p256.certificatePem, 'pem')).verify(token)
+    const { payload, header } = await nodeJose.JWS.createVerify(await nodeJose.JWK.asKey(p256.certificatePem, 'pem')).verify(token)
     expect(payload.toString()).toBe(TEXT)
     expect(header).toMatchObject({ alg: 'ES256', typ: 'korpu-message' })
   })
 
   test('makes a compact ES256 that we take, whatever kid it adds', async () => {
-    const own = await jose.JWK.asKey(p256.privatePem, 'pem')
+    const own = await nodeJose.JWK.asKey(p256.privatePem, 'pem')
     const options = { format: 'compact', fields: headerFor('ES256', p256) } as const
-    const token = await jose.JWS.createSign(options, own).final(TEXT, 'utf8')
+    const token = await nodeJose.JWS.createSign(options, own).final(TEXT, 'utf8')
     const { payload } = await verifyCompact(Buffer.from(token), EXPECT, registered(p256))
     expect(Buffer.from(payload).toString()).toBe(TEXT)
   })
