@@ -6,6 +6,8 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u
 // Everything but the Char of XML 1.0, section 2.2.
 const NOT_XML = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/u
+/** Most texts: of printable ASCII that nobody escapes. */
+const ORDINARY = /^[ !#-%'-;=?-~]*$/
 const TEXT_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' }
 const VALUE_ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -37,11 +39,18 @@ export function xmlBytesOf(root: Element): Uint8Array {
 }
 
 function written(element: Element, outer: Scope): string {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => attributeOf(name, value))
+  const attributes = attributesOf(element)
   const inner = scopeOf(element.namespace, attributes, outer)
   const name = checkedName(element.name)
   const content = element.children.length > 0 ? element.children.map((child) => written(child, inner)).join('') : escapedText(element.text)
   return `<${name}${declarations(inner, outer)}${attributeText(attributes, inner)}>${content}</${name}>`
+}
+
+const NONE: readonly Attribute[] = []
+
+function attributesOf({ attributes }: Element): readonly Attribute[] {
+  const entries = Object.entries(attributes)
+  return entries.length === 0 ? NONE : entries.map(([name, value]) => attributeOf(name, value))
 }
 
 function attributeOf(name: string, value: string): Attribute {
@@ -50,6 +59,7 @@ function attributeOf(name: string, value: string): Attribute {
 }
 
 function scopeOf(namespace: string, attributes: readonly Attribute[], outer: Scope): Scope {
+  if (namespace === outer.namespace && attributes === NONE) return outer
   const unknown = attributes.filter((attribute) => attribute.namespace !== '' && !outer.prefixes.has(attribute.namespace))
   if (unknown.length === 0) return { namespace, prefixes: outer.prefixes }
   const prefixes = new Map(outer.prefixes)
@@ -68,6 +78,7 @@ function declarations(inner: Scope, outer: Scope): string {
 
 // Canonical order: by namespace name, then by local name; attributes without a namespace first.
 function attributeText(attributes: readonly Attribute[], scope: Scope): string {
+  if (attributes === NONE) return ''
   return [...attributes]
     .sort((a, b) => byCodePoint(a.namespace, b.namespace) || byCodePoint(a.local, b.local))
     .map(({ namespace, local, value }) => {
@@ -82,11 +93,11 @@ function byCodePoint(a: string, b: string): number {
 }
 
 function escapedText(text: string): string {
-  return carried(text).replace(/[&<>\r]/g, (character) => TEXT_ESCAPES[character] ?? character)
+  return ORDINARY.test(text) ? text : carried(text).replace(/[&<>\r]/g, (character) => TEXT_ESCAPES[character] ?? character)
 }
 
 function escapedValue(value: string): string {
-  return carried(value).replace(/[&<"\t\n\r]/g, (character) => VALUE_ESCAPES[character] ?? character)
+  return ORDINARY.test(value) ? value : carried(value).replace(/[&<"\t\n\r]/g, (character) => VALUE_ESCAPES[character] ?? character)
 }
 
 function carried(text: string): string {
@@ -100,6 +111,10 @@ function notCarried(): HubError {
 
 // Names come from tables of ours, never from a message: a bad one is a mistake in the house.
 function checkedName(name: string): string {
+  if (checked.has(name)) return name
   if (!NAME.test(name)) throw new Error('not an XML name')
+  checked.add(name)
   return name
 }
+
+const checked = new Set<string>()

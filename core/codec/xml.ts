@@ -1,5 +1,6 @@
 /** XML as the hub takes it: one parser, and none of the syntax that makes one document mean two things. The only home of libxml2. */
-import { ParseOption, type XmlAttribute, XmlC14NMode, XmlDocument, XmlElement, XmlError, XmlLibError, XmlText } from 'libxml2-wasm'
+import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlError, XmlLibError } from 'libxml2-wasm'
+import { XmlNodeStruct, XmlNodeType, XmlNsStruct, xmlNodeGetContent } from 'libxml2-wasm/lib/libxml2.mjs'
 import { type HubError, hubError } from '#core/errors.ts'
 import type { Element } from '#core/message.ts'
 
@@ -35,7 +36,7 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
  * Throws PAYLOAD_MALFORMED for text beside child elements, for `xsi:*` attributes, and for `&` and the like in a namespace name.
  */
 export function xmlTreeOf(parsed: ParsedXml): Element {
-  return elementOf(parsed.root)
+  return elementAt((parsed.root as unknown as { readonly _nodePtr: number })._nodePtr, new Map())
 }
 
 /**
@@ -88,34 +89,51 @@ function refuseForbiddenSyntax(text: string): void {
   if (text.includes('<?', 1)) throw malformed('Processing instructions are not allowed')
 }
 
-function elementOf(node: XmlElement): Element {
+/**
+ * Walks the parser's own nodes: an object for each would cost more than all the rest of reading. Where these lie is the wrapper's knowledge, of one
+ * exact version, and is checked by the tests of every document that is read.
+ */
+function elementAt(node: number, namespaces: Map<number, string>): Element {
   const children: Element[] = []
   let text = ''
-  for (let child = node.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) children.push(elementOf(child))
-    else if (child instanceof XmlText) text += child.content
-    else throw malformed(`Only elements and text are allowed, line ${child.line}`)
+  for (let child = XmlNodeStruct.children(node); child !== 0; child = XmlNodeStruct.next(child)) {
+    const type = XmlNodeStruct.type(child)
+    if (type === XmlNodeType.XML_ELEMENT_NODE) children.push(elementAt(child, namespaces))
+    else if (type === XmlNodeType.XML_TEXT_NODE) text += xmlNodeGetContent(child)
+    else throw malformed(`Only elements and text are allowed, line ${XmlNodeStruct.line(child)}`)
   }
   if (children.length > 0) {
-    if (NOT_BLANK.test(text)) throw malformed(`Text stands beside child elements, line ${node.line}`)
+    if (NOT_BLANK.test(text)) throw malformed(`Text stands beside child elements, line ${XmlNodeStruct.line(node)}`)
     text = ''
   }
-  return { name: node.name, namespace: namespaceOf(node), attributes: attributesOf(node), children, text }
+  const name = XmlNodeStruct.name_(node)
+  return { name, namespace: namespaceOf(node, node, namespaces), attributes: attributesAt(node, namespaces), children, text }
 }
 
-function attributesOf(node: XmlElement): Readonly<Record<string, string>> {
-  const entries = node.attrs.map((attribute): [string, string] => {
-    const namespace = namespaceOf(attribute)
-    if (namespace === XSI) throw malformed(`xsi attributes are not allowed, line ${node.line}`)
-    return [namespace === '' ? attribute.name : `{${namespace}}${attribute.name}`, attribute.value]
-  })
+function attributesAt(node: number, namespaces: Map<number, string>): Readonly<Record<string, string>> {
+  const first = XmlNodeStruct.properties(node)
+  if (first === 0) return {}
+  const entries: [string, string][] = []
+  for (let attribute = first; attribute !== 0; attribute = XmlNodeStruct.next(attribute)) {
+    const namespace = namespaceOf(attribute, node, namespaces)
+    if (namespace === XSI) throw malformed(`xsi attributes are not allowed, line ${XmlNodeStruct.line(node)}`)
+    const name = XmlNodeStruct.name_(attribute)
+    entries.push([namespace === '' ? name : `{${namespace}}${name}`, xmlNodeGetContent(attribute)])
+  }
   return Object.fromEntries(entries)
 }
 
 // libxml2 writes namespace names into its canonical form unescaped, so two names could give the same bytes.
-function namespaceOf(node: XmlElement | XmlAttribute): string {
-  const namespace = node.namespaceUri
-  if (/[&<>"\s]/.test(namespace)) throw malformed(`A namespace name holds a character that is not allowed, line ${node.line}`)
+function namespaceOf(named: number, node: number, namespaces: Map<number, string>): string {
+  const declaration = XmlNodeStruct.namespace(named)
+  if (declaration === 0) return ''
+  const known = namespaces.get(declaration)
+  if (known !== undefined) return known
+  const namespace = XmlNsStruct.href(declaration)
+  if (/[&<>"\s]/.test(namespace)) {
+    throw malformed(`A namespace name holds a character that is not allowed, line ${XmlNodeStruct.line(node)}`)
+  }
+  namespaces.set(declaration, namespace)
   return namespace
 }
 
