@@ -24,10 +24,11 @@ const FIELDS = [
 
 export function createLog(level: string, stream?: DestinationStream): Log {
   const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream ?? pino.destination({ dest: 1, sync: false }))
-  const line = (event: string, fields: LogFields) => ({
-    event,
-    ...Object.fromEntries(FIELDS.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]])),
-  })
+  const line = (event: string, fields: LogFields): object => {
+    const written: Record<string, unknown> = { event }
+    for (const name of FIELDS) if (fields[name] !== undefined) written[name] = fields[name]
+    return written
+  }
   return {
     info: (event, fields) => out.info(line(event, fields)),
     warn: (event, fields) => out.warn(line(event, fields)),

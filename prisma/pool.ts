@@ -64,14 +64,15 @@ export const unprepared = (sql: string): Statement => ({ ...statement('', sql), 
 
 /** Runs a statement by itself (committed when this returns) and gives its rows. Throws STORE_UNAVAILABLE when the outcome is unknown. */
 export async function run<Row extends object>(pool: Pool, { name, text, parameters }: Statement, given: object): Promise<readonly Row[]> {
-  const values = new Map<string, unknown>(Object.entries(given))
-  const absent = parameters.find((parameter) => !values.has(parameter))
-  if (absent !== undefined) throw new Error(`statement ${name} lacks its parameter ${absent}`)
+  const values = parameters.map((parameter) => {
+    if (!Object.hasOwn(given, parameter)) throw new Error(`statement ${name} lacks its parameter ${parameter}`)
+    return given[parameter as keyof typeof given]
+  })
   if (pool.waitingCount >= pool.options.max * WAITING_PER_CONNECTION) {
     throw hubError('STORE_UNAVAILABLE', { detail: 'Too much waits for the database already; nothing was stored.', retryAfterS: 5 })
   }
   try {
-    const { rows } = await pool.query<Row>({ name, text, values: parameters.map((parameter) => values.get(parameter)) })
+    const { rows } = await pool.query<Row>({ name, text, values })
     return rows
   } catch (failure) {
     throw storeFailure(failure)

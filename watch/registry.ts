@@ -25,33 +25,36 @@ export interface Registry<T extends Table> {
   text(readings: readonly Reading<T>[]): string
 }
 
+interface Counter {
+  /** As the text format writes them. */
+  readonly labels: string
+  count: number
+}
+
 interface Distribution {
+  readonly labels: string
   /** How many were at most as large as each bound; all of them last. */
   readonly counts: number[]
   sum: number
 }
 
 export function createRegistry<const T extends Table>(table: T, bounds: readonly number[]): Registry<T> {
-  const counters = new Map<string, Map<string, number>>()
-  const histograms = new Map<string, Map<string, Distribution>>()
+  const counters: Series<Counter> = new Map()
+  const histograms: Series<Distribution> = new Map()
 
   const linesOf = (name: string, readings: readonly Reading<T>[]): readonly string[] => [
-    ...[...(counters.get(name) ?? [])].map(([labels, count]) => `${name}${braced(labels)} ${count}`),
+    ...[...(counters.get(name) ?? [])].map(([, { labels, count }]) => `${name}${braced(labels)} ${count}`),
     ...readings.filter((reading) => reading.name === name).map(({ labels, value }) => `${name}${braced(labelled(labels))} ${value}`),
-    ...[...(histograms.get(name) ?? [])].flatMap(([labels, distribution]) => distributed(name, labels, distribution, bounds)),
+    ...[...(histograms.get(name) ?? [])].flatMap(([, distribution]) => distributed(name, distribution, bounds)),
   ]
 
   return {
     add(name, labels, by = 1) {
-      const series = seriesOf(counters, name)
-      const key = labelled(labels)
-      series.set(key, (series.get(key) ?? 0) + by)
+      oneOf(counters, name, labels, (text) => ({ labels: text, count: 0 })).count += by
     },
     observe(name, labels, value) {
-      const series = seriesOf(histograms, name)
-      const key = labelled(labels)
-      const distribution = series.get(key) ?? { counts: Array(bounds.length + 1).fill(0), sum: 0 }
-      series.set(key, distribution)
+      const empty = (text: string): Distribution => ({ labels: text, counts: Array(bounds.length + 1).fill(0), sum: 0 })
+      const distribution = oneOf(histograms, name, labels, empty)
       distribution.sum += value
       for (let at = bounds.length; at >= 0 && (at === bounds.length || value <= (bounds[at] ?? 0)); at--) {
         distribution.counts[at] = (distribution.counts[at] ?? 0) + 1
@@ -65,10 +68,19 @@ export function createRegistry<const T extends Table>(table: T, bounds: readonly
   }
 }
 
-function seriesOf<V>(all: Map<string, Map<string, V>>, name: string): Map<string, V> {
+type Series<V> = Map<string, Map<string, V>>
+
+/** Found by the values of its labels as they are: a message counts some twenty times, and only who asks wants text. */
+function oneOf<V>(all: Series<V>, name: string, labels: Readonly<Record<string, string>>, empty: (labels: string) => V): V {
   const series = all.get(name) ?? new Map<string, V>()
-  all.set(name, series)
-  return series
+  if (series.size === 0) all.set(name, series)
+  let key = ''
+  for (const label in labels) key += `${labels[label]}\n`
+  const known = series.get(key)
+  if (known !== undefined) return known
+  const first = empty(labelled(labels))
+  series.set(key, first)
+  return first
 }
 
 /** To Prometheus an empty label is none. */
@@ -83,7 +95,7 @@ const braced = (labels: string): string => (labels === '' ? '' : `{${labels}}`)
 /** As the text format wants it. */
 const escaped = (value: string): string => value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')
 
-function distributed(name: string, labels: string, { counts, sum }: Distribution, bounds: readonly number[]): readonly string[] {
+function distributed(name: string, { labels, counts, sum }: Distribution, bounds: readonly number[]): readonly string[] {
   const before = labels === '' ? '' : `${labels},`
   return [
     ...counts.map((count, at) => `${name}_bucket{${before}le="${bounds[at] ?? '+Inf'}"} ${count}`),

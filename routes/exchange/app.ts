@@ -31,12 +31,14 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
   const door = admission(hub.clock, settings.admission)
   app.use(async (c, next) => {
     await settings.open
-    c.set('requestId', randomUUID())
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    // Said to Node: an answer whose headers are changed afterwards would leave as a stream.
+    c.env.outgoing.setHeader('korpu-request-id', requestId)
     c.set('peer', callerOf(c.env.incoming.headers, peerOf(c.env.incoming), settings.proxies))
     const party = c.var.peer && hub.directory().peerOf(c.var.peer, hub.clock.now())
     if (party) holdUntilAnswered(c, door.enter(party))
     await next()
-    c.header('korpu-request-id', c.get('requestId'))
   })
   app.route('/v1', messageRoutes(hub, door))
   app.route('/v1', soapRoutes(hub, door))

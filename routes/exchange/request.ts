@@ -95,20 +95,27 @@ function shownIn(headers: IncomingMessage['headers']): Pick<Inbound, 'shown'> {
   return { shown: { bytes: Buffer.from(receipt, 'base64'), signature: typeof signature === 'string' ? signature : undefined } }
 }
 
-async function bodyOf(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+function bodyOf(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const chunks: Buffer[] = []
   let length = 0
-  try {
+  const take = (chunk: Buffer): void => {
+    length += chunk.length
+    chunks.push(chunk)
+    if (length <= limit) return
     // Left open where reading stops: the server takes in what still comes while the client reads why, and closes then.
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > limit) throw hubError('PAYLOAD_TOO_LARGE')
-      chunks.push(chunk)
-    }
-  } catch (cause) {
-    if (length > limit) throw cause
-    throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The connection ended before the message did.', cause })
+    incoming.off('data', take).pause()
+    reject(hubError('PAYLOAD_TOO_LARGE'))
   }
-  if (length === 0) throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The body is empty.' })
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)
+  const brokenOff = (cause?: unknown): void => {
+    if (incoming.readableEnded) return
+    reject(hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The connection ended before the message did.', cause }))
+  }
+  const whole = (): void => {
+    if (length === 0) reject(hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The body is empty.' }))
+    else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length))
+  }
+  if (incoming.destroyed) brokenOff()
+  incoming.on('data', take).once('end', whole).once('error', brokenOff).once('close', brokenOff)
+  return promise
 }
