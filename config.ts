@@ -33,6 +33,7 @@ export interface Config {
   readonly leaseS: number
   readonly attachmentLimitMb: number
   readonly attachmentQuotaMb: number
+  readonly retention: string | undefined
   readonly sealS: number
   readonly shutdownS: number
   readonly databasePool: number
@@ -186,6 +187,10 @@ export const SETTINGS = {
     2048,
     1,
     1_048_576,
+  ),
+  retention: text(
+    'KORPU_RETENTION',
+    'file: retention rules, JSON (operator guide, Erasure); without it only what somebody asks to erase is erased',
   ),
   sealS: number('KORPU_SEAL_S', 'how often a signed tree head covers what the audit trail has recorded, in seconds', 60, 1, 86_400),
   shutdownS: number('KORPU_SHUTDOWN_S', 'how long a stopping hub waits for attempts under way, in seconds', 30, 1, 600),

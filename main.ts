@@ -11,6 +11,7 @@ import { readPartyFile } from '#certs/party-file.ts'
 import { readCertificates, readPrivate, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
+import { retentionOf } from '#certs/retention-file.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { PartyRecord } from '#core/directory.ts'
@@ -19,6 +20,7 @@ import type { AdmissionLimits } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
 import { startCounting } from '#core/flow/count-traffic.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
+import { startErasing } from '#core/flow/erase.ts'
 import { startExpire } from '#core/flow/expire.ts'
 import { takeQueued } from '#core/flow/queued.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
@@ -63,6 +65,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const metrics = createMetrics()
   const log = metrics.counting(given)
   const { tls, keys, own } = await keysOf(config)
+  const retention = retentionOf(config)
   const { dialects, ruleSets } = await loadStates(config.states)
   const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)
 
@@ -140,6 +143,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startExpire(hub).stop)
   opened.defer(startClocks(hub).stop)
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
+  opened.defer(startErasing(hub, retention).stop)
   opened.defer(startReplays(hub, database.operations).stop)
   opened.defer(startCounting(hub, database.traffic).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   resume: () => import('./hold.ts'),
   backlog: () => import('./backlog.ts'),
   replay: () => import('./replay.ts'),
+  erase: () => import('./erase.ts'),
   replays: () => import('./replay.ts'),
   skip: () => import('./give-up.ts'),
   cancel: () => import('./give-up.ts'),

@@ -68,7 +68,13 @@ test('hold and resume say whether something changed, and who is no party', async
 
 test('a replay is planned, then carried out with its progress', async () => {
   const ids = await dead('xb', 3)
-  const plan = { count: 3, overtaken: 0, outdated: 0, groups: [{ party: 'xb', state: 'dead', code: 'RECIPIENT_REFUSED', count: 3 }] }
+  const plan = {
+    count: 3,
+    overtaken: 0,
+    outdated: 0,
+    erased: 0,
+    groups: [{ party: 'xb', state: 'dead', code: 'RECIPIENT_REFUSED', count: 3 }],
+  }
   expect(await korpu('replay', '--party', 'xb', '--dry-run')).toMatchObject({ exit: 0, plan })
   expect(await korpu('replay', '--party', 'xb', ...WHY)).toMatchObject({ exit: 2, hint: expect.stringContaining('--yes') })
   expect(await korpu('replay', '--party', 'xb', '--yes')).toMatchObject({ exit: 2, error: expect.stringContaining('reason') })

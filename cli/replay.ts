@@ -127,7 +127,7 @@ function timeOf(option: string, text: string | undefined): Date | undefined {
 
 const planned = (plan: ReplayPlan): Answer => ({ yes: true, lines: linesOf(plan), json: { ok: true, plan: planJson(plan) } })
 
-function linesOf({ count, groups, overtaken, outdated }: ReplayPlan): readonly string[] {
+function linesOf({ count, groups, overtaken, outdated, erased }: ReplayPlan): readonly string[] {
   return [
     count === 0 ? 'Nothing to replay.' : `${count} to replay, oldest first:`,
     ...groups.map(
@@ -135,6 +135,7 @@ function linesOf({ count, groups, overtaken, outdated }: ReplayPlan): readonly s
     ),
     ...(overtaken === 0 ? [] : [`Left out: ${overtaken} that a later message of their case has overtaken.`]),
     ...(outdated === 0 ? [] : [`Left out: ${outdated} whose message says that its time is over.`]),
+    ...(erased === 0 ? [] : [`Left out: ${erased} whose content is erased: there is nothing to send any more.`]),
   ]
 }
 

@@ -43,6 +43,8 @@ export interface ReplayPlan {
   readonly overtaken: number
   /** The message itself says that its time is over. */
   readonly outdated: number
+  /** There is nothing left that could be sent. */
+  readonly erased: number
 }
 
 export interface ReplayGroup {

@@ -4,6 +4,7 @@ import type { PersonCategoryCode } from '#schemas/generated/types.ts'
 import type { StoredClock } from './clocks/clock.ts'
 import type { Role } from './console/roles.ts'
 import type { DirectoryData } from './directory.ts'
+import type { Erased, Erasure } from './erasure.ts'
 import type { ErrorCode } from './errors.ts'
 import type { AuditLink } from './evidence/chain.ts'
 import type { EvidenceRecord } from './evidence/record.ts'
@@ -164,6 +165,8 @@ export interface Acceptance {
   readonly message: NewMessage
   readonly receipt: SignedDocument & { readonly receiptId: string }
   readonly deliveries: readonly NewDelivery[]
+  /** Messages of the same sender in the same case whose contents it asks to erase. */
+  readonly erasures: readonly string[]
   /** Ids of the attachments that it names: from now on they are kept as long as the message is. */
   readonly attachments: readonly string[]
   /** `length` and `clockRevision` are what was seen; length 0 opens the conversation. The rest is what follows; the rule set's version stays the first. */
@@ -291,6 +294,8 @@ export interface MessageRecord {
   readonly to: PartyId
   readonly type: MessageType
   readonly receivedAt: Date
+  /** When and under which rule its content was erased. */
+  readonly erased: Erased | undefined
   /** All of them for the sender, only their own for recipients. What waits behind a dead one is shown as held, with PREDECESSOR_DEAD. */
   readonly deliveries: readonly DeliveryRecord[]
   readonly receipt: SignedDocument | undefined
@@ -422,6 +427,8 @@ export interface Store {
   readonly attachments: Attachments
 
   readonly breakers: Breakers
+
+  readonly erasure: Erasure
 
   readonly treeHeads: TreeHeads
 

@@ -6,13 +6,17 @@ import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, type Statement, statement } from './pool.ts'
 
-/** Links what the message names; whatever has expired meanwhile, the foreign key refuses. */
+/** Links what the message names, and notes whose contents it asks to erase; whatever has expired meanwhile, the foreign key refuses. */
 const NAMING = `kept AS (
     UPDATE attachment SET expires_at = NULL FROM written
     WHERE attachment_id = ANY (:attachmentIds::uuid[]) AND attachment.expires_at IS NOT NULL
   ), named AS (
     INSERT INTO message_attachment (message_id, sender, attachment_id)
     SELECT message_id, sender, unnest(:attachmentIds::uuid[]) FROM written
+  ), asked AS (
+    UPDATE message AS of SET erasure_rule = :type::text || ' ' || written.message_id FROM written
+    WHERE of.message_id = ANY (:erasures::uuid[]) AND of.sender = written.sender AND of.conversation_id = written.conversation_id
+      AND of.erased_at IS NULL
   )`
 
 /**
@@ -49,6 +53,7 @@ export async function accept(pool: Pool, keys: DataKeys, acceptance: Acceptance)
       ...(await inserted(keys, acceptance)),
       ...audited(audit),
       attachmentIds: acceptance.attachments,
+      erasures: acceptance.erasures,
       caseAgreement: conversation.agreement,
       participants: conversation.participants,
       state: conversation.state,

@@ -11,7 +11,7 @@ const ENCODED = statement(
   'encoded',
   `UPDATE delivery SET encoded_media_type = :mediaType, encoded_bytes = :bytes, encoded_signature = :signature,
     digest = :digest, signature_digest = :signatureDigest, content_digest = :contentDigest
-  WHERE delivery_id = :deliveryId AND encoded_bytes IS NULL
+  WHERE delivery_id = :deliveryId AND encoded_bytes IS NULL AND NOT erased
   RETURNING delivery_id`,
 )
 const HELD = statement(

@@ -4,6 +4,7 @@ import type { DeliveryState, MediaType, MessageType, PartyId } from '#core/messa
 import { messageKeyIn, partIn, sentBytesIn } from './at-rest/bodies.ts'
 import type { DataKey, DataKeys, KeyColumns } from './at-rest/data-keys.ts'
 import { LINK, type LinkRow, linkOf } from './audit.ts'
+import { erasedIn } from './erasure.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
 import { documentOf } from './rows.ts'
@@ -13,7 +14,8 @@ const MESSAGE = statement(
   'evidence_message',
   `SELECT m.sender, m.recipient, m.conversation_id, m.in_reply_to, m.type, m.version, m.agreement, m.created_at, m.received_at, m.signed_at,
     m.signer_sha256, m.media_type, m.digest, m.signature_digest, m.content_digest, m.receipt_media_type, m.receipt_bytes, m.receipt_signature,
-    b.original, b.signature, b.key_id, b.wrapped_key
+    b.original, b.signature, b.key_id, b.wrapped_key,
+    m.erased_at, m.erasure_rule
   FROM message AS m
   LEFT JOIN message_body AS b ON b.message_id = m.message_id AND b.sender = m.sender
   WHERE m.message_id = :messageId AND (:viewer::text IS NULL OR m.sender = :viewer OR EXISTS (
@@ -64,6 +66,8 @@ interface MessageRow extends KeyColumns {
   readonly receipt_signature: string | null
   readonly original: Uint8Array | null
   readonly signature: string | null
+  readonly erased_at: Date | null
+  readonly erasure_rule: string | null
 }
 
 interface DeliveryRow {
@@ -113,6 +117,7 @@ export async function evidence(
     receivedAt: row.received_at,
     contentDigest: row.content_digest,
     arrival: arrivalOf(row),
+    erased: erasedIn(row),
     original: documentOf(row.media_type, original, row.signature),
     receipt: viewer === sender ? documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature) : undefined,
     deliveries: deliveries.map((one) => deliveryOf(one, key)),

@@ -4,6 +4,7 @@ import type { ErrorCode } from '#core/errors.ts'
 import type { Flag, MediaType, MessageType, PartyId } from '#core/message.ts'
 import type { DeliveryRecord, MessageRecord } from '#core/ports.ts'
 import { flagsFor } from '#core/rules/agreement.ts'
+import { erasedIn } from './erasure.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
 import { DELIVERY, type DeliveryRow, deliveryOf, documentOf, OPEN } from './rows.ts'
@@ -23,7 +24,7 @@ export async function delivery(pool: Pool, deliveryId: string): Promise<Delivery
 const MESSAGE = statement(
   'message',
   `SELECT m.message_id, m.conversation_id, m.sender, m.recipient, m.type, m.received_at,
-    m.receipt_media_type, m.receipt_bytes, m.receipt_signature, m.flags
+    m.receipt_media_type, m.receipt_bytes, m.receipt_signature, m.flags, m.erased_at, m.erasure_rule
   FROM message AS m
   WHERE m.message_id = :messageId AND (m.sender = :viewer OR EXISTS (
     SELECT FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender AND d.party = :viewer))
@@ -68,6 +69,8 @@ interface MessageRow {
   readonly receipt_bytes: Uint8Array | null
   readonly receipt_signature: string | null
   readonly flags: readonly Flag[]
+  readonly erased_at: Date | null
+  readonly erasure_rule: string | null
 }
 
 /** The sender or one of its recipients may look. */
@@ -90,6 +93,7 @@ export async function message(pool: Pool, messageId: string, viewer: PartyId): P
       ...deliveryOf(one),
       ...(one.behind_dead ? ({ state: 'held', code: 'PREDECESSOR_DEAD' } as const) : {}),
     })),
+    erased: erasedIn(row),
     flags: flagsFor(viewer === sender, row.flags),
     receipt: documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature),
     timeline: timeline.map(({ at, event, party, delivery_id, code }) => ({

@@ -14,7 +14,7 @@ const START = statement(
   `WITH chosen AS (
     SELECT d.delivery_id, row_number() OVER (ORDER BY d.waiting_since, d.conversation_id, d.number, d.delivery_id)::int AS number
     FROM delivery AS d JOIN message AS m USING (message_id, sender)
-    WHERE ${MATCHES} AND NOT ${OVERTAKEN} AND NOT ${OUTDATED}
+    WHERE ${MATCHES} AND NOT d.erased AND NOT ${OVERTAKEN} AND NOT ${OUTDATED}
   ), made AS (
     INSERT INTO replay (job_id, filter, by, reason, started_at, state, total, reached, replayed)
     SELECT :jobId::uuid, :filter::jsonb, :by::text, :reason::text, :now::timestamptz, 'running', (SELECT count(*) FROM chosen), 0, 0
@@ -116,7 +116,7 @@ const REPLAY = statement(
       expires_at = greatest(d.expires_at, least(m.expires_at, :validUntil::timestamptz))
     FROM mine, message AS m
     WHERE d.delivery_id = :deliveryId AND m.message_id = d.message_id AND m.sender = d.sender
-      AND ${ENDED} AND NOT ${OVERTAKEN} AND NOT ${OUTDATED}
+      AND ${ENDED} AND NOT d.erased AND NOT ${OVERTAKEN} AND NOT ${OUTDATED}
     RETURNING d.delivery_id
   ), stepped AS (
     UPDATE replay SET reached = :number::int, replayed = replay.replayed + (SELECT count(*) FROM done)

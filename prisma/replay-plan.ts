@@ -50,10 +50,10 @@ const NO_FILTER = {
 
 const PLAN = statement(
   'replay_plan',
-  `SELECT d.party, d.state, d.code, ${OVERTAKEN} AS overtaken, ${OUTDATED} AS outdated, count(*)::int AS count, min(d.waiting_since) AS oldest
+  `SELECT d.party, d.state, d.code, ${OVERTAKEN} AS overtaken, ${OUTDATED} AS outdated, d.erased, count(*)::int AS count, min(d.waiting_since) AS oldest
   FROM delivery AS d JOIN message AS m USING (message_id, sender)
   WHERE ${MATCHES}
-  GROUP BY 1, 2, 3, 4, 5
+  GROUP BY 1, 2, 3, 4, 5, 6
   ORDER BY 1, 2, 3`,
 )
 
@@ -63,18 +63,20 @@ interface PlanRow {
   readonly code: ErrorCode | null
   readonly overtaken: boolean
   readonly outdated: boolean
+  readonly erased: boolean
   readonly count: number
   readonly oldest: Date
 }
 
 export async function plan(pool: Pool, filter: ReplayFilter, now: Date): Promise<ReplayPlan> {
   const rows = await run<PlanRow>(pool, PLAN, { ...filtering(filter), now })
-  const groups = rows.filter(({ overtaken, outdated }) => !overtaken && !outdated)
+  const groups = rows.filter(({ overtaken, outdated, erased }) => !overtaken && !outdated && !erased)
   const sum = (some: readonly PlanRow[]): number => some.reduce((total, { count }) => total + count, 0)
   return {
     count: sum(groups),
     groups: groups.map(({ party, state, code, count, oldest }) => ({ party, state, code: code ?? undefined, count, oldest })),
-    overtaken: sum(rows.filter(({ overtaken, outdated }) => overtaken && !outdated)),
-    outdated: sum(rows.filter(({ outdated }) => outdated)),
+    overtaken: sum(rows.filter(({ overtaken, outdated, erased }) => overtaken && !outdated && !erased)),
+    outdated: sum(rows.filter(({ outdated, erased }) => outdated && !erased)),
+    erased: sum(rows.filter(({ erased }) => erased)),
   }
 }

@@ -10,6 +10,7 @@ import { claim, handBack, overdue } from './claim.ts'
 import { due } from './clocks.ts'
 import { directory, directoryRevision } from './directory.ts'
 import { encoded } from './encoded.ts'
+import { postgresErasure } from './erasure.ts'
 import { evidence } from './evidence.ts'
 import { conversation, known } from './known.ts'
 import { delivery, message } from './look.ts'
@@ -29,6 +30,7 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     accept: (acceptance) => accept(pool, keys, acceptance),
     attachments: postgresAttachments(pool, keys),
     breakers: postgresBreakers(pool),
+    erasure: postgresErasure(pool),
     treeHeads: postgresTreeHeads(pool),
     evidence: (messageId, viewer) => evidence(pool, keys, messageId, viewer),
     refused: (audit) => record(pool, audit),

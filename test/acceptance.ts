@@ -31,6 +31,7 @@ export interface Wish {
   readonly clocks?: readonly StoredClock[]
   readonly deliveries: readonly NewDelivery[]
   readonly attachments?: readonly string[]
+  readonly erasures?: readonly string[]
   readonly receivedAt?: Date
   readonly flags?: readonly Flag[]
   readonly text?: string
@@ -72,6 +73,7 @@ export function acceptance(wish: Wish): Acceptance {
     },
     receipt: { receiptId: randomUUID(), ...xmlDocument(`<Receipt>${messageId}</Receipt>`) },
     deliveries: wish.deliveries,
+    erasures: wish.erasures ?? [],
     attachments: wish.attachments ?? [],
     conversation: {
       id: conversationId,

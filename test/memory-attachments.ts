@@ -13,6 +13,8 @@ interface Kept extends Omit<NewAttachment, 'size' | 'expiresAt'> {
 export interface MemoryAttachments extends Attachments {
   /** They do not expire any more; false when one is gone. */
   name(attachmentIds: readonly string[]): boolean
+  /** With the last message that named them. */
+  forget(attachmentIds: readonly string[]): void
 }
 
 /** @param wasSent whether a message that names the attachment was sent to the party */
@@ -63,6 +65,9 @@ export function memoryAttachments(wasSent: (party: PartyId, attachmentId: string
         .toArray()
       for (const { attachmentId } of over) kept.delete(attachmentId)
       return over.length
+    },
+    forget: (attachmentIds) => {
+      for (const attachmentId of attachmentIds) kept.delete(attachmentId)
     },
     name: (attachmentIds) => {
       const named = attachmentIds.map((attachmentId) => kept.get(attachmentId))

@@ -2,14 +2,11 @@
 import { type AuditLink, EMPTY } from '#core/evidence/chain.ts'
 import type { EvidenceRecord } from '#core/evidence/record.ts'
 import type { PartyId } from '#core/message.ts'
+import { erasedIn } from './memory-erasure.ts'
 import { type Kept, type Outgoing, recordOf } from './memory-store.ts'
 
-export function memoryEvidence(
-  viewer: PartyId,
-  { message, receivedAt, first }: Kept,
-  outbox: readonly Outgoing[],
-  links: readonly AuditLink[],
-): EvidenceRecord {
+export function memoryEvidence(viewer: PartyId, kept: Kept, outbox: readonly Outgoing[], links: readonly AuditLink[]): EvidenceRecord {
+  const { message, receivedAt, first } = kept
   const { messageId, conversationId, inReplyTo, from, to, type, version, agreement, createdAt, contentDigest } = message
   const isSender = viewer === from
   const seen = outbox.filter(({ party }) => isSender || party === viewer).sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1))
@@ -27,9 +24,10 @@ export function memoryEvidence(
     createdAt,
     receivedAt,
     contentDigest,
+    erased: erasedIn(kept),
     arrival: 'original' in message ? arrivalOf(message) : undefined,
     original:
-      isSender && 'original' in message
+      isSender && !kept.erasedAt && 'original' in message
         ? { mediaType: message.mediaType, bytes: message.original, signature: message.signature }
         : undefined,
     receipt: isSender ? first?.receipt : undefined,

@@ -43,7 +43,9 @@ export function memoryOperations({ deliveries, breakers, parties, audit, turnPar
   const isOutdated = ({ kept }: Outgoing, now: Date): boolean => kept.message.expiresAt !== undefined && kept.message.expiresAt <= now
   const found = (filter: ReplayFilter): readonly Outgoing[] =>
     [...deliveries.values()].filter((one) => matches(one, filter)).sort((a, b) => a.kept.receivedAt.getTime() - b.kept.receivedAt.getTime())
-  const ready = (filter: ReplayFilter, now: Date) => found(filter).filter((one) => !isOvertaken(one) && !isOutdated(one, now))
+  const isErased = ({ kept }: Outgoing): boolean => kept.erasedAt !== undefined
+  const ready = (filter: ReplayFilter, now: Date) =>
+    found(filter).filter((one) => !isErased(one) && !isOvertaken(one) && !isOutdated(one, now))
 
   const giveUp = async (deliveryId: string, from: readonly DeliveryState[], event: string, act: Act): Promise<DeliveryState | 'absent'> => {
     const one = deliveries.get(deliveryId)
@@ -106,8 +108,9 @@ export function memoryOperations({ deliveries, breakers, parties, audit, turnPar
             const [party, state, code] = JSON.parse(key)
             return { party, state, code: code ?? undefined, count: all.length, oldest: all[0]?.kept.receivedAt ?? now }
           }),
-        overtaken: found(filter).filter((one) => isOvertaken(one) && !isOutdated(one, now)).length,
-        outdated: found(filter).filter((one) => isOutdated(one, now)).length,
+        overtaken: found(filter).filter((one) => isOvertaken(one) && !isOutdated(one, now) && !isErased(one)).length,
+        outdated: found(filter).filter((one) => isOutdated(one, now) && !isErased(one)).length,
+        erased: found(filter).filter(isErased).length,
       }
     },
     start: async (jobId, filter, act) => {

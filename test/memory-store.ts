@@ -23,6 +23,7 @@ import { flagsFor } from '#core/rules/agreement.ts'
 import { auditable } from '#prisma/auditable.ts'
 import { memoryAttachments } from './memory-attachments.ts'
 import { memoryBreakers } from './memory-breakers.ts'
+import { erasedIn, memoryErasure } from './memory-erasure.ts'
 import { memoryEvidence } from './memory-evidence.ts'
 import { memoryOperations } from './memory-operations.ts'
 import { memoryStatistics } from './memory-statistics.ts'
@@ -49,6 +50,9 @@ export interface Kept {
   readonly receivedAt: Date
   readonly first: StoredReceipt | undefined
   readonly attachments: readonly string[]
+  /** What has asked to erase it, or under which rule it was. */
+  erasureRule?: string
+  erasedAt?: Date
 }
 
 export interface Outgoing extends NewDelivery {
@@ -187,13 +191,16 @@ export function memoryStore(): MemoryStore {
       conversation: conversations.get(conversationId),
     }),
 
-    accept: async ({ message, receipt, deliveries: outbox, attachments: named, conversation, clocks: changed, audit: event }) => {
+    accept: async ({ message, receipt, deliveries: outbox, attachments: named, erasures, conversation, clocks: changed, audit: event }) => {
       const before = conversations.get(conversation.id)
       if ((before?.length ?? 0) !== conversation.length || (before && before.clockRevision !== conversation.clockRevision)) return 'moved'
       if (messages.has(keyOf(message.from, message.messageId))) return 'known'
       if (!attachments.name(named)) return 'moved'
       const { receiptId: _, ...document } = receipt
       const kept = { message, receivedAt: message.receivedAt, first: { digest: message.digest, receipt: document }, attachments: named }
+      for (const asked of erasures.map((id) => messages.get(keyOf(message.from, id)))) {
+        if (asked?.message.conversationId === conversation.id && !asked.erasedAt) asked.erasureRule = `${message.type} ${message.messageId}`
+      }
       const { agreement, ruleSetVersion } = before ?? conversation
       insert(kept, outbox, { ...conversation, agreement, ruleSetVersion })
       move(conversation.id, changed)
@@ -206,6 +213,8 @@ export function memoryStore(): MemoryStore {
     refused: async (event) => audit(event),
 
     breakers,
+
+    erasure: memoryErasure({ messages, deliveries, conversations, attachments, audit }),
 
     treeHeads,
 
@@ -258,6 +267,7 @@ export function memoryStore(): MemoryStore {
     encoded: async (deliveryId, document, contentDigest) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined) throw hubError('NOT_FOUND', { stage: 'deliver' })
+      if (one.kept.erasedAt) throw hubError('NOT_FOUND', { stage: 'deliver' })
       one.encoded ??= document
       one.contentDigest ??= contentDigest
       return one.encoded
@@ -343,7 +353,19 @@ export function memoryStore(): MemoryStore {
         .map(({ at, event, party, deliveryId, code }) => ({ at, event, party, deliveryId, code }))
       const receipt = kept.first?.receipt
       const flags = flagsFor(from === viewer, 'flags' in kept.message ? kept.message.flags : [])
-      return { messageId, conversationId, from, to, type, receivedAt: kept.receivedAt, deliveries: inOrder, receipt, flags, timeline }
+      return {
+        messageId,
+        conversationId,
+        from,
+        to,
+        type,
+        receivedAt: kept.receivedAt,
+        erased: erasedIn(kept),
+        deliveries: inOrder,
+        receipt,
+        flags,
+        timeline,
+      }
     },
 
     waiting: async (party, limit, now) =>

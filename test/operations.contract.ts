@@ -254,6 +254,7 @@ export function operationsContract(opened: () => OperationsUnderTest, partyRecor
           ],
           overtaken: 0,
           outdated: 0,
+          erased: 0,
         })
         expect(await stateOf(first)).toBe('held')
       })

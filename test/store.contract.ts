@@ -10,6 +10,7 @@ import { acceptance, at, auditEvent, deliveryTo, NOW, notice, xmlDocument } from
 import { attachmentsContract } from './attachments.contract.ts'
 import { breakersContract } from './breakers.contract.ts'
 import { clocksContract } from './clocks.contract.ts'
+import { erasureContract } from './erasure.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { operationsContract } from './operations.contract.ts'
 import { treeHeadsContract } from './tree-heads.contract.ts'
@@ -449,6 +450,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     attachmentsContract(() => store)
     breakersContract(() => store)
     treeHeadsContract(() => store)
+    erasureContract(() => under)
     evidenceContract(() => store)
     clocksContract(() => store)
     operationsContract(() => under, partyRecord)

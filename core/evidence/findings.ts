@@ -13,6 +13,7 @@ import type { Finding, Opened } from './verify.ts'
 export async function findingsOf(opened: Opened, trusting: Trusting): Promise<readonly Finding[]> {
   const found = [
     await original(opened, trusting),
+    erased(opened),
     await accepted(opened, trusting),
     ...(await Promise.all(opened.statement.deliveries.map((delivery) => delivered(opened, trusting, delivery)))).flat(),
     ...(await stepFindings(opened, trusting)),
@@ -31,6 +32,15 @@ async function original(opened: Opened, trusting: Trusting): Promise<Finding | u
     demand(certificate.sha256 === arrival.signerSha256, 'it was signed with another certificate than stated')
     return `The original bytes that ${from} sent are here, signed with ${subjectOf(certificate)} on ${arrival.signedAt}.`
   })
+}
+
+/** The hub's word, and a link of its trail (or an operator's act, which is there by its hash alone). */
+function erased({ statement, steps }: Opened): Finding | undefined {
+  const { erased: stated, messageId } = statement.message
+  if (!stated) return undefined
+  const isRecorded = steps.some(({ event }) => !event || (event.event === `ContentErasure ${stated.rule}` && event.messageId === messageId))
+  const sentence = `Its content was erased on ${stated.at} under rule ${stated.rule}: the digests are of bytes that the hub has no more.`
+  return isRecorded ? { proven: true, sentence } : { proven: false, sentence: `No link of the audit trail records: ${sentence}` }
 }
 
 async function accepted(opened: Opened, trusting: Trusting): Promise<Finding | undefined> {

@@ -1,4 +1,5 @@
 /** What the store keeps about a message, as far as one party may have it. */
+import type { Erased } from '#core/erasure.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument } from '#core/message.ts'
 import type { AuditLink } from './chain.ts'
 
@@ -18,6 +19,8 @@ export interface EvidenceRecord {
   readonly contentDigest: string
   /** How it came in; messages of the hub itself did not. */
   readonly arrival: Arrival | undefined
+  /** When and under which rule its content was erased. */
+  readonly erased: Erased | undefined
   /** For the sender alone, as long as it is kept. */
   readonly original: SignedDocument | undefined
   /** The hub's, for the sender. */

@@ -9,6 +9,7 @@ const EVENTS: Readonly<Record<string, readonly [az: string, en: string]>> = {
   ContentConsignmentFailure: ['Çatdırılma müddəti bitdi', 'The time for delivery ran out'],
   ContentHandover: ['Alıcı mesajı aldığını imzası ilə təsdiq etdi', 'The recipient confirmed with its signature that it has the message'],
   ContentHandoverFailure: ['Çatdırma cəhdi uğursuz oldu', 'An attempt to deliver failed'],
+  ContentErasure: ['Məzmun silindi', 'The content was erased'],
   ConsignmentRejection: ['Alıcı imzası ilə mesajdan imtina etdi', 'The recipient refused the message with its signature'],
 }
 
@@ -54,6 +55,7 @@ ${table([
   ['Onların yanındakı imzanın SHA-256-sı', 'SHA-256 of the signature beside them', arrival?.signatureDigest],
   ['Göndərənin imza sertifikatı (SHA-256)', 'Signing certificate of the sender (SHA-256)', arrival?.signerSha256],
   ['Məzmunun SHA-256-sı (contentDigest)', 'SHA-256 of the content (contentDigest)', message.contentDigest],
+  ['Məzmunu silindi (UTC, qayda)', 'Its content was erased (UTC, rule)', message.erased && `${message.erased.at}, ${message.erased.rule}`],
 ])}
 ${deliveries.map((delivery) => `${heading(2, 'Çatdırılma', 'Delivery')}\n${table(deliveryRows(delivery, named(delivery.party)))}`).join('\n')}
 ${heading(2, 'Nə baş verdi', 'What happened')}
@@ -87,7 +89,7 @@ function happening({ event, lane, number }: Step): Row {
   const place = `(${lane}/${number})`
   if (!event) return ['Operatorun əməli', 'An act of an operator', place]
   const { at, party, event: name = '', code } = event
-  const [az, en] = EVENTS[name] ?? [name, name]
+  const [az, en] = EVENTS[name.split(' ')[0] ?? name] ?? [name, name]
   return [az, en, [at, party, name, code, place].filter((part) => part !== undefined).join(' · ')]
 }
 

@@ -27,6 +27,8 @@ export interface StatedMessage {
   readonly createdAt: string
   readonly receivedAt: string
   readonly contentDigest: string
+  /** Since when the hub has its content no more, and why: the name of a retention rule, or what asked for it. */
+  readonly erased?: { readonly at: string; readonly rule: string }
   /** Absent for messages of the hub itself. */
   readonly arrival?: {
     readonly mediaType: string
@@ -77,7 +79,7 @@ export function statementFor(record: EvidenceRecord, titleOf: (party: PartyId) =
   }
 }
 
-function stated({ arrival, ...record }: EvidenceRecord): StatedMessage {
+function stated({ arrival, erased, ...record }: EvidenceRecord): StatedMessage {
   const { messageId, conversationId, inReplyTo, from, to, type, version, agreement, contentDigest } = record
   return {
     messageId,
@@ -91,6 +93,7 @@ function stated({ arrival, ...record }: EvidenceRecord): StatedMessage {
     createdAt: record.createdAt.toISOString(),
     receivedAt: record.receivedAt.toISOString(),
     contentDigest,
+    ...(erased && { erased: { at: erased.at.toISOString(), rule: erased.rule } }),
     ...(arrival && { arrival: { ...present(arrival), signedAt: arrival.signedAt.toISOString() } }),
   }
 }

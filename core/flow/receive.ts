@@ -3,6 +3,7 @@
  * Every entrance ends here; nothing is promised before it is stored.
  */
 import type { PartyRecord } from '#core/directory.ts'
+import { erasuresOf } from '#core/erasure.ts'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
 import { dialectOf, HUB, type Hub, replyProfile } from '#core/hub.ts'
 import type { Flag, Inbound, SignedDocument } from '#core/message.ts'
@@ -179,6 +180,7 @@ function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], 
     },
     receipt,
     deliveries: route.deliveries,
+    erasures: erasuresOf(canonical.message),
     attachments: judged.attachments,
     conversation: {
       id: header.conversationId,

@@ -37,18 +37,22 @@ const delivery = object(
 const flag = object({ rule: text, path: text })
 const happening = object({ at: time, event: text, party, deliveryId: uuid, code: errorCode }, 'deliveryId', 'code')
 
-export const MESSAGE_ANSWER = object({
-  messageId: uuid,
-  conversationId: uuid,
-  from: party,
-  to: party,
-  type: shared('MessageType'),
-  receivedAt: time,
-  state: oneOf('accepted'),
-  deliveries: list(delivery),
-  flags: list({ ...flag, required: ['rule'] }),
-  timeline: list(happening),
-})
+export const MESSAGE_ANSWER = object(
+  {
+    messageId: uuid,
+    conversationId: uuid,
+    from: party,
+    to: party,
+    type: shared('MessageType'),
+    receivedAt: time,
+    state: oneOf('accepted'),
+    erased: object({ at: time, rule: text }),
+    deliveries: list(delivery),
+    flags: list({ ...flag, required: ['rule'] }),
+    timeline: list(happening),
+  },
+  'erased',
+)
 
 export const MAILBOX_ANSWER = object({
   deliveries: list(
