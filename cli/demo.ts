@@ -127,7 +127,7 @@ function greetingOf({ once: onlyOne, port, opsPort }: Options, dataDir: string):
     `The hub serves on https://localhost:${port}, health and metrics on http://localhost:${opsPort}.`,
     `Keys, party file and database are in ${dataDir}, the hub's log is ${logOf(dataDir)}.`,
     '',
-    'Germany (de: national XML, XAdES), Austria (at: XML, XAdES) and the Netherlands (nl: JSON, JWS) ⇄ Azerbaijan, in words of its own:',
+    'Each in its own dialect: Germany and Poland (de, pl: XML, XAdES), France and the Netherlands (fr, nl: JSON, JAdES), Austria and Belgium (at, be: SOAP) ⇄ Azerbaijan:',
     'State Migration Service (az-sms: JSON, JAdES), Foreign Affairs (az-mfa: XML, mailbox), Internal Affairs (az-mia: XML, mailbox), Border Service (az-sbs: JSON).',
     `One line a message: who to whom, what, until all receipts were there, and whose receipts (${TICK} = signature verified).`,
     ...(onlyOne ? [] : ['', 'A story after the other; Ctrl-C ends it. Try in another terminal, as the system of Germany:', '']),

@@ -79,7 +79,7 @@ export function hubClient(
   const json = async (path: string) => JSON.parse(new TextDecoder().decode((await ok('GET', path)).bytes))
 
   return {
-    submit: (document) => signed('POST', '/v1/messages', document),
+    submit: (document) => signed('POST', document.mediaType === 'application/soap+xml' ? '/v1/soap' : '/v1/messages', document),
     handIn: async (receipt) => void (await ok('POST', '/v1/receipts', receipt)),
     waiting: async (waitS) => (await json(`/v1/mailbox?wait=${waitS}`)).deliveries,
     lease: (deliveryId) => signed('POST', `/v1/mailbox/${deliveryId}/lease`),

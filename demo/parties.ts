@@ -1,7 +1,10 @@
 /** The parties of the demo: what each speaks, how it signs, and how it is reached. */
-import type { PartyId, SignatureProfile } from '#core/message.ts'
+import { pvpTokenOf } from '#adapters/at/pvp.ts'
+import type { Element, PartyId, SignatureProfile } from '#core/message.ts'
+import type { AuthorityRole } from '#schemas/agreements/competence.ts'
+import { RETURN_OFFICES } from './offices.ts'
 import { STORIES } from './stories.ts'
-import { messagesOf, recipientsOf } from './story.ts'
+import { askedBy, messagesOf, recipientsOf } from './story.ts'
 
 export interface DemoParty {
   readonly id: PartyId
@@ -10,11 +13,16 @@ export interface DemoParty {
   readonly signature: SignatureProfile
   readonly transport: 'push' | 'mailbox'
   readonly home: { readonly state: string; readonly timeZone: string }
+  readonly roles: readonly AuthorityRole[]
   /** How it answers a push. */
   readonly receipts: 'sync' | 'async'
+  /** What its portal says of it. */
+  readonly token?: Element
 }
 
 const BAKU = { state: 'AZE', timeZone: 'Asia/Baku' }
+/** Of the one office that a member state has here. */
+const RETURNS: DemoParty['roles'] = ['CENTRAL', 'BORDER']
 
 export const PARTIES: readonly DemoParty[] = [
   {
@@ -24,24 +32,58 @@ export const PARTIES: readonly DemoParty[] = [
     signature: 'xades',
     transport: 'push',
     home: { state: 'DEU', timeZone: 'Europe/Berlin' },
+    roles: RETURNS,
     receipts: 'async',
   },
   {
     id: 'at',
     title: 'Austria, office for returns',
-    dialect: 'xml',
-    signature: 'xades',
+    dialect: 'at',
+    signature: 'wss',
     transport: 'push',
     home: { state: 'AUT', timeZone: 'Europe/Vienna' },
+    roles: RETURNS,
+    receipts: 'sync',
+    token: pvpTokenOf({ participantId: 'AT:VKZ:beispiel', userId: 'rueckkehr', name: 'Rückkehrbüro Beispielstadt' }),
+  },
+  {
+    id: 'be',
+    title: 'Belgium, office for returns',
+    dialect: 'be',
+    signature: 'wss',
+    transport: 'mailbox',
+    home: { state: 'BEL', timeZone: 'Europe/Brussels' },
+    roles: RETURNS,
+    receipts: 'async',
+  },
+  {
+    id: 'fr',
+    title: 'France, central service for returns',
+    dialect: 'fr',
+    signature: 'jades',
+    transport: 'push',
+    home: { state: 'FRA', timeZone: 'Europe/Paris' },
+    roles: RETURNS,
     receipts: 'sync',
   },
   {
     id: 'nl',
     title: 'Netherlands, service for returns',
-    dialect: 'json',
-    signature: 'jws',
+    dialect: 'nl',
+    signature: 'jades',
     transport: 'push',
     home: { state: 'NLD', timeZone: 'Europe/Amsterdam' },
+    roles: RETURNS,
+    receipts: 'async',
+  },
+  {
+    id: 'pl',
+    title: 'Poland, border guard',
+    dialect: 'pl',
+    signature: 'xades',
+    transport: 'push',
+    home: { state: 'POL', timeZone: 'Europe/Warsaw' },
+    roles: RETURNS,
     receipts: 'async',
   },
   {
@@ -51,6 +93,7 @@ export const PARTIES: readonly DemoParty[] = [
     signature: 'jades',
     transport: 'push',
     home: BAKU,
+    roles: ['CENTRAL'],
     receipts: 'sync',
   },
   {
@@ -60,6 +103,7 @@ export const PARTIES: readonly DemoParty[] = [
     signature: 'xades',
     transport: 'mailbox',
     home: BAKU,
+    roles: ['MISSION'],
     receipts: 'async',
   },
   {
@@ -69,6 +113,7 @@ export const PARTIES: readonly DemoParty[] = [
     signature: 'xades',
     transport: 'mailbox',
     home: BAKU,
+    roles: ['REGISTER'],
     receipts: 'async',
   },
   {
@@ -78,12 +123,17 @@ export const PARTIES: readonly DemoParty[] = [
     signature: 'jades',
     transport: 'push',
     home: BAKU,
+    roles: ['BORDER'],
     receipts: 'sync',
   },
 ]
 
-/** Who writes to whom in the stories. */
+/** The states that ask for readmission. */
+export const STATES: readonly PartyId[] = Object.keys(RETURN_OFFICES)
+
+/** Who writes to whom in the stories, whichever state asks. */
 export const PAIRS: readonly (readonly [PartyId, PartyId])[] = PARTIES.flatMap(({ id: from }) => {
-  const written = STORIES.flatMap(messagesOf).filter(({ by }) => by === from)
+  const stories = STORIES.flatMap((story) => STATES.map((state) => askedBy(story, state)))
+  const written = stories.flatMap(messagesOf).filter(({ by }) => by === from)
   return [...new Set(written.flatMap(recipientsOf))].map((to) => [from, to] as const)
 })

@@ -3,7 +3,7 @@
  * repeats it until the hub's receipt is there; it verifies what it gets and answers each delivery with a signed receipt.
  */
 import type { Dialect } from '#core/adapter.ts'
-import type { Header, Message, MessageType, PartyId, Receipt, SignatureProfile, SignedDocument } from '#core/message.ts'
+import type { Element, Header, Message, MessageType, PartyId, Receipt, SignatureProfile, SignedDocument } from '#core/message.ts'
 import type { Clock } from '#core/ports.ts'
 import { digestsOf } from '#core/signature/digest.ts'
 import { signDocument, verifyDocument } from '#core/signature/document.ts'
@@ -19,6 +19,8 @@ export interface PartnerSettings {
   readonly dialect: Dialect
   readonly signature: SignatureProfile
   readonly key: SigningKey
+  /** What its portal says of it, beside the signature of its envelopes. */
+  readonly token?: Element | undefined
   /** Knows the hub's signing certificate and nobody else's. */
   readonly hubSigner: SignerOf
   readonly client: Pick<HubClient, 'submit'>
@@ -55,15 +57,17 @@ export interface Partner {
   take(deliveryId: string, document: SignedDocument): Promise<SignedDocument>
 }
 
+const CANONICAL = { name: 'Message', namespace: NAMESPACE }
+
 export function createPartner(settings: PartnerSettings): Partner {
-  const { party, dialect, signature, key, client, clock, hubSigner, onMessage } = settings
+  const { party, dialect, signature, key, token, client, clock, hubSigner, onMessage } = settings
   /** Receipts by delivery: what makes at-least-once exactly-once. A promise, for the same delivery may come again while the first is looked at. */
   const receipts = new Map<string, Promise<SignedDocument>>()
 
   const send = async (draft: Draft): Promise<SentMessage> => {
     const header = headerOf(party, draft, clock.now())
     const bytes = dialect.bytesOf({ header, body: draft.body } as Message)
-    const document = await signDocument('Message', bytes, signature, key, clock.now())
+    const document = await signDocument('Message', bytes, signature, key, clock.now(), { messageId: header.messageId, token })
     const receiptDocument = await client.submit(document)
     const verified = await verifyDocument(receiptDocument, { kind: 'Receipt', root: undefined, from: 'hub' }, hubSigner)
     const receipt = readReceipt(verified.tree)
@@ -83,16 +87,16 @@ export function createPartner(settings: PartnerSettings): Partner {
   }
 
   const takeFirst: Partner['take'] = async (deliveryId, document) => {
-    const expect = { kind: 'Message', root: dialect.root ?? { name: 'Message', namespace: NAMESPACE }, from: 'hub' } as const
-    const { tree } = await verifyDocument(document, expect, hubSigner)
+    const expect = { kind: 'Message', root: dialect.root ?? CANONICAL, token: dialect.token, from: 'hub' } as const
+    const { tree, envelopeId } = await verifyDocument(document, expect, hubSigner)
     const header = dialect.headerOf(tree, { nonce: randomIds.nonce })
     const { message } = dialect.messageOf(tree, header)
-    const receipt = await handOver(deliveryId, header, document)
+    const receipt = await handOver(deliveryId, header, document, envelopeId)
     onMessage?.(message, deliveryId)
     return receipt
   }
 
-  const handOver = (deliveryId: string, header: Header, document: SignedDocument): Promise<SignedDocument> => {
+  const handOver = (deliveryId: string, header: Header, document: SignedDocument, relatesTo?: string): Promise<SignedDocument> => {
     const { digest, signatureDigest } = digestsOf(document)
     const statement = {
       receiptId: randomIds.uuid(),
@@ -105,8 +109,9 @@ export function createPartner(settings: PartnerSettings): Partner {
       at: clock.now().toISOString(),
       by: party,
     } as const
-    const profile = dialect.syntax === 'xml' ? 'xades' : 'jades'
-    return signDocument('Receipt', receiptBytesOf(statement, dialect.syntax), profile, key, clock.now())
+    const profile = signature === 'jws' ? 'jades' : signature
+    const address = { messageId: statement.receiptId, relatesTo, token }
+    return signDocument('Receipt', receiptBytesOf(statement, dialect.syntax), profile, key, clock.now(), address)
   }
 
   return { party, send, take }

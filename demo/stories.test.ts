@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
+import { contentDigestOf } from '#core/codec/jcs.ts'
 import type { Message, MessageType, PartyId } from '#core/message.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import type { DeemedApprovalNotice } from '#schemas/generated/types.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
 import { cleanUp, newFolder } from '#test/e2e/running.ts'
 import type { Step } from './cases.ts'
+import { PAIRS, PARTIES, STATES } from './parties.ts'
+import type { SentMessage } from './partner.ts'
 import { type Demo, startDemo } from './run.ts'
+import { interview } from './stories/interview.ts'
 import { STORIES } from './stories.ts'
-import { messagesOf, recipientsOf, typesIn } from './story.ts'
+import { askedBy, messagesOf, recipientsOf, typesIn } from './story.ts'
 
 /** Why no story sends them. */
 const UNPLAYED: { readonly [type in MessageType]?: string } = {
@@ -18,6 +22,9 @@ const UNPLAYED: { readonly [type in MessageType]?: string } = {
   'border-point-update': 'Opens a conversation in which nothing follows.',
   'statistics-report': 'Opens a conversation in which nothing follows; korpu statistics writes its body.',
 }
+
+/** Who has met every agency in one story has spoken every pair of dialects that the procedure needs. */
+const INTERVIEWS = STATES.map((state) => askedBy(interview, state))
 
 describe('the stories', () => {
   it('send every message type but those of which nothing follows, each with a reason', () => {
@@ -35,6 +42,7 @@ describe('with a real hub', () => {
   let database: Database
   const dataDir = newFolder()
   const taken: Taken[] = []
+  const sent: SentMessage[] = []
 
   beforeAll(async () => {
     demo = await startDemo({
@@ -43,13 +51,14 @@ describe('with a real hub', () => {
       opsPort: 18_641,
       paceMs: 0,
       onTaken: (by, message) => taken.push({ by, message }),
+      onSent: (message) => sent.push(message),
     })
     const config = readConfig({ KORPU_DATA: dataDir })
     database = await openDatabase(databaseOf(config, false), storeKeysOf(config), 1)
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
-    await database.close()
-    await demo.stop()
+    await database?.close()
+    await demo?.stop()
     await cleanUp()
   })
 
@@ -59,10 +68,10 @@ describe('with a real hub', () => {
   const noticesOf = ([first]: readonly Step[]): readonly Taken[] =>
     taken.filter(({ message: { header } }) => header.conversationId === first?.conversationId && header.type === 'deemed-approval-notice')
 
-  it.each(STORIES.map((story) => [story.name, story] as const))(
-    '%s: every message is delivered, every receipt verified, and the case ends as it should',
-    { timeout: 60_000 },
-    async (name, story) => {
+  it.each([...STORIES, ...INTERVIEWS].map((story) => [story.name, messagesOf(story)[0]?.by, story] as const))(
+    '%s, asked by %s: every message is delivered, every receipt verified, and the case ends as it should',
+    { timeout: 120_000 },
+    async (name, _asking, story) => {
       const steps = await demo.cases.play(story)
       expect(steps.map(({ move, receiptsOf, failed }) => [move.send, receiptsOf.toSorted(), failed])).toEqual(
         messagesOf(story).map((move) => [move.send, recipientsOf(move).toSorted(), undefined]),
@@ -82,4 +91,26 @@ describe('with a real hub', () => {
       }
     },
   )
+
+  // Last: of all that was played.
+  it('were spoken in every pair of dialects that the procedure needs', () => {
+    const spoken = new Set(taken.map(({ by, message }) => `${message.header.from} > ${by}`))
+    expect(PAIRS.map((pair) => pair.join(' > ')).filter((pair) => !spoken.has(pair))).toEqual([])
+    expect(new Set(PARTIES.map(({ dialect }) => dialect)).size).toBe(10)
+  })
+
+  it('brought every message whole: its content has the same digest in the dialect of each recipient', () => {
+    const lost = sent.filter(({ receipt }) => receipt.notCarried !== undefined)
+    expect(lost.map(({ header, receipt }) => [header.from, header.to, receipt.notCarried])).toEqual([])
+    const compared = taken.flatMap(({ by, message }) => {
+      const author = sent.find(({ header }) => header.messageId === message.header.messageId)
+      if (!author) return []
+      // The German head has no place for the nonce, which is nothing that anybody said.
+      const header = by === 'de' ? { ...message.header, nonce: author.header.nonce } : message.header
+      const digest = contentDigestOf({ ...message, header } as Message)
+      return [{ way: `${header.type}: ${header.from} > ${by}`, digest, expected: author.receipt.contentDigest }]
+    })
+    expect(compared.length).toBeGreaterThan(200)
+    expect(compared.filter(({ digest, expected }) => digest !== expected)).toEqual([])
+  })
 })

@@ -57,6 +57,18 @@ export interface Confirmation {
 
 export const isMessage = (row: Row): row is Move | HubMove => 'send' in row
 
+/** The same, with another state that asks. */
+export function askedBy(story: Story, state: PartyId): Story {
+  const asking = messagesOf(story)[0]?.by
+  const other = (party: PartyId): PartyId => (party === asking ? state : party)
+  const rows = story.rows.map((row) => {
+    if (!isMessage(row)) return row
+    const copyTo = row.copyTo ? { copyTo: row.copyTo.map(other) } : {}
+    return { ...row, by: other(row.by), to: other(row.to), ...copyTo } as Row
+  })
+  return { ...story, rows }
+}
+
 export const messagesOf = ({ rows }: Story): readonly (Move | HubMove)[] => rows.filter(isMessage)
 export const daysOf = ({ rows }: Story): number => rows.reduce((sum, row) => sum + ('days' in row ? row.days : 0), 0)
 export const recipientsOf = ({ to, copyTo = [] }: Move | HubMove): readonly PartyId[] => [to, ...copyTo]

@@ -26,11 +26,11 @@ export async function openSystem(
   clock: Clock,
   { origin, onMessage }: { readonly origin: string; readonly onMessage: (message: Message, deliveryId: string) => void },
 ): Promise<System> {
-  const { id, signature, transport, receipts } = party
+  const { id, signature, transport, receipts, token } = party
   const { tls, signing } = world.keysOf(id)
   const { hubSigner, hubFingerprint } = world
   const client = hubClient(origin, tls)
-  const partner = createPartner({ party: id, dialect, signature, key: signing, hubSigner, client, clock, onMessage })
+  const partner = createPartner({ party: id, dialect, signature, key: signing, token, hubSigner, client, clock, onMessage })
   const door = transport === 'push' ? await openDoor(partner, { tls, hubFingerprint, receipts, handIn: client.handIn }) : undefined
   let pulling: { readonly stop: () => void } | undefined
   return {

@@ -82,6 +82,7 @@ export function writeParties(dir: string, urls: ReadonlyMap<PartyId, string | un
       ],
       serverAnchors: ['ca.cert.pem'],
       home: party.home,
+      roles: [...party.roles],
     })),
     agreements: PAIRS.map(([from, to]) => ({ from, to, agreement: 'eu-az-2014', validFrom: '2014-09-01T00:00:00Z', notices: 'failures' })),
   }

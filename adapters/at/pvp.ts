@@ -28,24 +28,27 @@ const element = (name: string, content: string | readonly Element[], attributes:
   text: typeof content === 'string' ? content : '',
 })
 
-/** The hub has no number in the directory of Austrian portals: `participantId` and `gvOuId` are placeholders until the federation gives it some. */
-const written = element(
-  'pvpToken',
-  [
-    element('authenticate', [
-      element('participantId', 'AT:VKZ:korpu'),
-      element('systemPrincipal', [
-        element('userId', 'hub'),
-        element('cn', 'Körpü'),
-        element('gvOuId', 'AT:VKZ:korpu'),
-        element('ou', 'Körpü'),
-        element('gvSecClass', '3'),
-      ]),
-    ]),
-    element('authorize', [element('role', '', { value: 'readmission' })]),
-  ],
-  { version: VERSION },
-)
+/** A system that speaks for itself, with the part of readmission. */
+export function pvpTokenOf(system: { readonly participantId: string; readonly userId: string; readonly name: string }): Element {
+  const principal = element('systemPrincipal', [
+    element('userId', system.userId),
+    element('cn', system.name),
+    element('gvOuId', system.participantId),
+    element('ou', system.name),
+    element('gvSecClass', '3'),
+  ])
+  return element(
+    'pvpToken',
+    [
+      element('authenticate', [element('participantId', system.participantId), principal]),
+      element('authorize', [element('role', '', { value: 'readmission' })]),
+    ],
+    { version: VERSION },
+  )
+}
+
+/** The hub has no number in the directory of Austrian portals: `participantId` is a placeholder until the federation gives it one. */
+const written = pvpTokenOf({ participantId: 'AT:VKZ:korpu', userId: 'hub', name: 'Körpü' })
 
 export const pvpToken: PortalToken = { name: 'pvpToken', namespace: PVP, written, issuesOf }
 

@@ -7,14 +7,14 @@ export const direct: Story = {
   title: 'with a valid passport nothing needs to be applied for',
   endsIn: 'READMITTED',
   rows: [
-    { on: 'start', by: 'at', send: 'direct-transfer-notice', to: 'az-sms', copyTo: ['az-sbs'] },
-    { on: 'direct-transfer-notice', by: 'az-sms', send: 'transfer-notification-response', to: 'at' },
+    { on: 'start', by: 'be', send: 'direct-transfer-notice', to: 'az-sms', copyTo: ['az-sbs'] },
+    { on: 'direct-transfer-notice', by: 'az-sms', send: 'transfer-notification-response', to: 'be' },
     { days: 7, because: 'the flight is awaited' },
     {
       on: 'direct-transfer-notice',
       by: 'az-sbs',
       send: 'arrival-confirmation',
-      to: 'at',
+      to: 'be',
       copyTo: ['az-sms'],
       write: arrivalAtBorder,
     },

@@ -1,11 +1,13 @@
 /** Transit: through Baku on the way to another state, with and without the consent being revoked (articles 14 to 16). */
+
+import type { PartyId } from '#core/message.ts'
 import { closedAsRevoked, closedAsTransferred } from '#demo/bodies/afterwards.ts'
 import type { Row, Story } from '#demo/story.ts'
 
-const APPROVED: readonly Row[] = [
-  { on: 'start', by: 'nl', send: 'transit-application', to: 'az-sms' },
-  { on: 'transit-application', by: 'az-sms', send: 'acknowledgement', to: 'nl' },
-  { on: 'transit-application', by: 'az-sms', send: 'transit-reply', to: 'nl', copyTo: ['az-sbs'] },
+const approvedFor = (state: PartyId): readonly Row[] => [
+  { on: 'start', by: state, send: 'transit-application', to: 'az-sms' },
+  { on: 'transit-application', by: 'az-sms', send: 'acknowledgement', to: state },
+  { on: 'transit-application', by: 'az-sms', send: 'transit-reply', to: state, copyTo: ['az-sbs'] },
 ]
 
 export const transit: Story = {
@@ -13,7 +15,7 @@ export const transit: Story = {
   title: 'through Baku on the way to another state, and who pays for it',
   endsIn: 'CLOSED',
   rows: [
-    ...APPROVED,
+    ...approvedFor('nl'),
     { days: 13, because: 'the person passes through' },
     { on: 'transit-application', by: 'az-sms', send: 'cost-claim', to: 'nl' },
     { on: 'cost-claim', by: 'nl', send: 'cost-settlement', to: 'az-sms' },
@@ -26,15 +28,15 @@ export const transitRevoked: Story = {
   title: 'the consent to transit is revoked',
   endsIn: 'CLOSED',
   rows: [
-    ...APPROVED,
+    ...approvedFor('fr'),
     {
       on: 'transit-application',
       by: 'az-sms',
       send: 'transit-revocation',
-      to: 'nl',
+      to: 'fr',
       copyTo: ['az-sbs'],
       answers: 'transit-reply',
     },
-    { on: 'transit-revocation', by: 'nl', send: 'case-closure', to: 'az-sms', write: closedAsRevoked },
+    { on: 'transit-revocation', by: 'fr', send: 'case-closure', to: 'az-sms', write: closedAsRevoked },
   ],
 }
