@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { consoleSecret } from '#certs/console-secret.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { Config } from '#config'
+import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
+import { userActs } from '#core/console/user-acts.ts'
 import type { Log } from '#core/ports.ts'
 import type { Database } from '#prisma/database.ts'
 import { consoleApp } from '#routes/console/app.ts'
@@ -18,22 +20,26 @@ const MANIFEST = new URL('./package.json', import.meta.url)
 
 export function openConsole(config: Config, database: Database, hub: ConsoleHub, log: Log): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, operations, reading, traffic } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic } = database
+  const surroundings = { approvals, clock: { now: () => new Date() }, ids: randomIds, log }
   const console: Console = {
+    ...surroundings,
     accounts,
     sessions,
+    bodies,
     operations,
     reading,
     traffic,
     hub,
-    clock: { now: () => new Date() },
-    ids: randomIds,
-    log,
+    fourEyes: fourEyes(actsOf(database), surroundings),
     settings: settingsOf(config),
   }
   const tls = consoleCert === undefined || consoleKey === undefined ? undefined : readTlsFiles(consoleCert, consoleKey)
   return listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
 }
+
+/** All acts that may need a second person: see four-eyes.ts. */
+export const actsOf = ({ accounts }: Pick<Database, 'accounts'>): Acts => new Map([...userActs(accounts)])
 
 function settingsOf({ env, data, consoleOrigin, consoleCert, consoleSecret: given }: Config): ConsoleSettings {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { readonly version: string }

@@ -34,7 +34,7 @@ const progress = (line: string): void => void process.stderr.write(`${line}\n`)
 const dataDir = values.keep ?? join(tmpdir(), `korpu-bench-console-${randomUUID()}`)
 try {
   if (!existsSync(dataDir)) await make()
-  const world = await consoleWorld({}, undefined, dataDir)
+  const world = await consoleWorld({ keptIn: dataDir })
   try {
     const began = performance.now()
     while ((await world.database.traffic.count(new Date())) === 'more');

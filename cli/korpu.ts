@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   move: () => import('./move.ts'),
+  admin: () => import('./admin.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

@@ -1,7 +1,9 @@
 /** Opens the hub's database, wherever it is. */
 import type { Pool } from 'pg'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { Approvals } from '#core/console/approvals.ts'
 import type { Reading } from '#core/console/reading.ts'
+import type { Bodies } from '#core/console/revealing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
@@ -10,6 +12,8 @@ import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
 import { refuseUnknownKeys } from './at-rest/known-keys.ts'
 import { postgresAccounts } from './console/accounts.ts'
+import { postgresApprovals } from './console/approvals.ts'
+import { postgresBodies } from './console/bodies.ts'
 import { postgresReading } from './console/reading.ts'
 import { postgresSessions } from './console/sessions.ts'
 import { postgresTraffic } from './console/traffic.ts'
@@ -32,6 +36,8 @@ export interface Database {
   readonly sessions: Sessions
   readonly reading: Reading
   readonly traffic: Traffic
+  readonly approvals: Approvals
+  readonly bodies: Bodies
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
   /**
@@ -76,6 +82,8 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
     sessions: standingFor(() => ports.sessions),
     reading: standingFor(() => ports.reading),
     traffic: standingFor(() => ports.traffic),
+    approvals: standingFor(() => ports.approvals),
+    bodies: standingFor(() => ports.bodies),
     get pool() {
       return open.pool
     },
@@ -100,6 +108,8 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   sessions: postgresSessions(pool),
   reading: postgresReading(pool),
   traffic: postgresTraffic(pool),
+  approvals: postgresApprovals(pool),
+  bodies: postgresBodies(pool),
 })
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })

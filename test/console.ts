@@ -5,8 +5,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
+import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
+import { userActs } from '#core/console/user-acts.ts'
 import type { Log } from '#core/ports.ts'
 import { directoryOf } from '#core/resolve.ts'
 import { randomIds } from '#ids'
@@ -54,11 +56,21 @@ const INDEX: Page = {
 }
 
 /** @param keptIn a database folder that is there, and stays */
-export async function consoleWorld(
-  settings: Partial<ConsoleSettings> = {},
-  pages: Pages = new Map([['/index.html', INDEX]]),
-  keptIn?: string,
-): Promise<ConsoleWorld> {
+export interface WorldOptions {
+  readonly settings?: Partial<ConsoleSettings>
+  readonly pages?: Pages
+  /** Acts that may need a second person, beside those of the product. */
+  readonly acts?: Acts
+  /** A data folder to go on with; a new one when left out. */
+  readonly keptIn?: string
+}
+
+export async function consoleWorld({
+  settings = {},
+  pages = new Map([['/index.html', INDEX]]),
+  acts = new Map(),
+  keptIn,
+}: WorldOptions = {}): Promise<ConsoleWorld> {
   const dataDir = keptIn ?? join(tmpdir(), `korpu-console-${randomUUID()}`)
   const database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 4)
   const lines: unknown[] = []
@@ -69,18 +81,19 @@ export async function consoleWorld(
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, operations, reading, traffic, store } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, store } = database
+  const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
   const console: Console = {
+    ...surroundings,
     accounts,
     sessions,
+    bodies,
     operations,
     reading,
     traffic,
     hub: { clock: { now }, directory: () => directory, store, own: [] },
-    clock: { now },
-    ids: randomIds,
-    log,
+    fourEyes: fourEyes(new Map([...userActs(accounts), ...acts]), surroundings),
     settings: { origin: undefined, proxied: false, secret: randomBytes(32), environment: 'development', version: '0.0.0', ...settings },
   }
   const app = consoleApp(console, pages)

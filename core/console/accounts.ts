@@ -57,6 +57,38 @@ export interface Accounts {
   guessed(guesses: readonly Guess[], how: 'half' | 'whole'): Promise<void>
   /** A code of an authenticator app counts once: `false` when this step or a later one was used. */
   useStep(name: string, step: number): Promise<boolean>
+  /** A recovery code, by its SHA-256, counts once. */
+  useRecovery(name: string, code: string): Promise<boolean>
+  /** What the authenticator counts must grow, unless it counts nothing (0): `false` for a copy of it. */
+  usePasskey(id: string, counter: number): Promise<boolean>
+  addPasskey(name: string, passkey: NewPasskey, doing: Doing): Promise<boolean>
+  /** Makes a link for an account that is invited; an earlier one is over. `false` when it is not invited. */
+  link(name: string, token: Uint8Array, endsAt: Date, doing: Doing): Promise<boolean>
+  /** Whose link it is, while it counts. */
+  linked(token: Uint8Array, now: Date): Promise<Invited | undefined>
+  /** What the next step of a link needs: a sealed secret, or what a passkey has to sign. */
+  prepare(name: string, what: { readonly totp?: Uint8Array; readonly challenge?: string }): Promise<void>
+  /** The link is used: the account is active with these. `false` when it was used meanwhile. */
+  enrol(token: Uint8Array, proofs: Enrolment, doing: Doing): Promise<boolean>
+  /** Ends all sessions of the account. `false` when there is nothing to change. */
+  setRole(name: string, role: Role, doing: Doing): Promise<boolean>
+  /** Ends all sessions of the account. */
+  disable(name: string, doing: Doing): Promise<boolean>
+  /** Takes away password, factors and sessions: it is invited again. Also for one that was disabled. */
+  reset(name: string, doing: Doing): Promise<boolean>
+}
+
+export type NewPasskey = Omit<Passkey, 'createdAt'>
+
+export interface Invited extends Account {
+  readonly challenge: string | undefined
+}
+
+/** With one second factor. `recovery` are SHA-256, hex. */
+export interface Enrolment {
+  readonly password: string
+  readonly factor: 'totp' | NewPasskey
+  readonly recovery: readonly string[]
 }
 
 export interface NewSession extends Omit<Session, 'steppedUpAt' | 'seenAt'> {
@@ -71,6 +103,14 @@ export interface Sessions {
   touch(token: Uint8Array, at: Date): Promise<void>
   /** The second factor was right: a new token for the same session, which is full from now on. Audited. `false` when it is gone. */
   complete(token: Uint8Array, next: Uint8Array, endsAt: Date, doing: Doing & { readonly how: SecondFactor }): Promise<boolean>
+  /** The second factor was given again: a new token, and for some minutes what needs it may be done. Audited. */
+  stepUp(token: Uint8Array, next: Uint8Array, doing: Doing & { readonly how: SecondFactor }): Promise<boolean>
+  /** What a passkey has to sign next, in this session. */
+  challenge(token: Uint8Array, challenge: string): Promise<void>
+  /** It counts once. */
+  takeChallenge(token: Uint8Array): Promise<string | undefined>
+  /** Full ones that are not over, newest first; of one account, or of all. */
+  list(now: Date, account?: string): Promise<readonly Signed[]>
   /** Ends one; audited. `false` when it was over already. */
   end(sessionId: string, doing: Doing): Promise<boolean>
 }

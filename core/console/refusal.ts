@@ -1,7 +1,7 @@
 /** Every way in which the console says no: one row a code. The page has the words; `title` is for whoever reads the answer itself. */
 
 interface RefusalRow {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 421 | 422 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429
   readonly title: string
 }
 
@@ -19,6 +19,7 @@ export const REFUSALS = {
   STEP_UP: row(403, 'Prove again that it is you, with your second factor'),
   NOT_ALLOWED: row(403, 'Your role does not allow this'),
   NOT_FOUND: row(404, 'There is nothing here'),
+  ERASED: row(410, 'The content was erased; the proof of it is kept'),
   CONFLICT: row(409, 'It has changed meanwhile'),
   LINK_OVER: row(404, 'This link was used, or its time is over'),
   PASSWORD_WEAK: row(422, 'This password is too short, or too easy to guess'),

@@ -3,7 +3,7 @@
 export const ROLES = ['administrator', 'operator', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
-/** `do`: at once. `ask`: another person approves it first (see approvals.ts). Absent: not at all. */
+/** `do`: at once. `ask`: another person approves it first (see four-eyes.ts). Absent: not at all. */
 export type Grant = 'do' | 'ask'
 
 type Grants = Partial<Readonly<Record<Role, Grant>>>
@@ -31,8 +31,11 @@ export const GRANTS = {
   'audit.export': { auditor: 'do' },
   'approvals.read': EVERYONE,
   'approvals.decide': { administrator: 'do' },
+  'glass.break': { administrator: 'do' },
+  'glass.review': { administrator: 'do', auditor: 'do' },
   'users.read': { administrator: 'do', auditor: 'do' },
   'users.change': { administrator: 'ask' },
+  'sessions.end': { administrator: 'do' },
   'rules.change': { administrator: 'ask' },
   'alerts.read': EVERYONE,
   'alerts.change': { administrator: 'do' },

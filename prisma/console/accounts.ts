@@ -1,72 +1,29 @@
 /** Accounts of the console, on PostgreSQL. */
 import type { Pool } from 'pg'
-import type { Account, AccountState, Accounts, Doing, NewAccount, Passkey } from '#core/console/accounts.ts'
+import type { AccountState, Accounts, Doing, NewAccount } from '#core/console/accounts.ts'
 import { FORGOTTEN_MS, type Guess } from '#core/console/guesses.ts'
-import type { Role } from '#core/console/roles.ts'
-import { HUB } from '#core/hub.ts'
-import { audited, auditing } from '#prisma/audit.ts'
+import { auditing } from '#prisma/audit.ts'
 import { run, statement } from '#prisma/pool.ts'
+import { accounts } from './account-rows.ts'
+import { auditedFor } from './audited.ts'
+import { changes } from './changes.ts'
+import { invitations } from './invitations.ts'
 
 export function postgresAccounts(pool: Pool): Accounts {
   return {
-    find: async (name) => (await accounts(pool, name))[0],
+    find: async (name) => (await accounts(pool, { name }))[0],
     list: () => accounts(pool),
     add: (account, doing) => add(pool, account, doing),
     guess: (guesses, now) => guess(pool, guesses, now),
     guessed: (guesses, how) => guessed(pool, guesses, how),
+    useRecovery: async (name, code) => (await run(pool, USE_RECOVERY, { name, code })).length === 1,
+    usePasskey: async (id, counter) => (await run(pool, USE_PASSKEY, { id, counter })).length === 1,
+    addPasskey: async (name, key, doing) =>
+      (await run(pool, ADD_PASSKEY, { name, ...key, ...auditedFor('account.passkey-added', name, doing) })).length === 1,
+    ...invitations(pool),
+    ...changes(pool),
     useStep: async (name, step) => (await run(pool, USE_STEP, { name, step })).length === 1,
   }
-}
-
-/** What is audited of an act on an account. */
-export const auditedFor = (event: string, object: string, { by, at, role, session, reason }: Doing): object =>
-  audited({
-    event,
-    party: HUB,
-    at,
-    by,
-    object,
-    ...(role && { role }),
-    ...(session !== undefined && { session }),
-    ...(reason !== undefined && { reason }),
-  })
-
-const FIND = statement(
-  'console_accounts',
-  `SELECT name, role, state, created_at, last_sign_in_at, password, totp, cardinality(recovery) AS recovery_left,
-    (SELECT coalesce(json_agg(json_build_object('id', id, 'publicKey', encode(public_key, 'base64'), 'counter', counter,
-       'transports', transports, 'createdAt', created_at) ORDER BY created_at), '[]')
-     FROM console_passkey WHERE account = name) AS passkeys
-  FROM console_account WHERE :name::text IS NULL OR name = :name ORDER BY name COLLATE "C"`,
-)
-
-interface AccountRow {
-  readonly name: string
-  readonly role: Role
-  readonly state: AccountState
-  readonly created_at: Date
-  readonly last_sign_in_at: Date | null
-  readonly password: string | null
-  readonly totp: Uint8Array | null
-  readonly recovery_left: number
-  readonly passkeys: readonly (Omit<Passkey, 'publicKey' | 'createdAt'> & { readonly publicKey: string; readonly createdAt: string })[]
-}
-
-async function accounts(pool: Pool, name?: string): Promise<readonly Account[]> {
-  const rows = await run<AccountRow>(pool, FIND, { name: name ?? null })
-  return rows.map(({ created_at, last_sign_in_at, recovery_left, passkeys, password, totp, ...row }) => ({
-    ...row,
-    createdAt: created_at,
-    lastSignInAt: last_sign_in_at ?? undefined,
-    password: password ?? undefined,
-    totp: totp ?? undefined,
-    recoveryLeft: recovery_left,
-    passkeys: passkeys.map(({ publicKey, createdAt, ...key }) => ({
-      ...key,
-      publicKey: Buffer.from(publicKey, 'base64'),
-      createdAt: new Date(createdAt),
-    })),
-  }))
 }
 
 const ADD = statement(
@@ -123,4 +80,23 @@ async function guessed(pool: Pool, guesses: readonly Guess[], how: 'half' | 'who
 const USE_STEP = statement(
   'console_use_step',
   'UPDATE console_account SET totp_step = :step WHERE name = :name AND totp_step < :step RETURNING name',
+)
+
+const USE_RECOVERY = statement(
+  'console_use_recovery',
+  'UPDATE console_account SET recovery = array_remove(recovery, :code::text) WHERE name = :name AND :code::text = ANY (recovery) RETURNING name',
+)
+
+const USE_PASSKEY = statement(
+  'console_use_passkey',
+  'UPDATE console_passkey SET counter = :counter::bigint WHERE id = :id AND (counter < :counter::bigint OR (counter = 0 AND :counter::bigint = 0)) RETURNING id',
+)
+
+const ADD_PASSKEY = statement(
+  'console_add_passkey',
+  `WITH added AS (
+    INSERT INTO console_passkey (id, account, public_key, counter, transports, created_at)
+    VALUES (:id, :name, :publicKey, :counter, :transports, :auditAt::timestamptz)
+    ON CONFLICT DO NOTHING RETURNING id
+  ), ${auditing('added')}`,
 )

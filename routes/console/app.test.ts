@@ -23,12 +23,25 @@ const PAGES = new Map([
 
 let world: ConsoleWorld
 beforeAll(async () => {
-  world = await consoleWorld({}, PAGES)
+  world = await consoleWorld({ pages: PAGES })
 })
 afterAll(() => world.close())
 
 /** Those who are not signed in need these. */
-const OPEN = new Set(['GET /api/sign-in', 'POST /api/sign-in', 'POST /api/sign-in/totp', 'POST /api/sign-out', 'ALL /api/*'])
+const OPEN = new Set([
+  'GET /api/sign-in',
+  'POST /api/sign-in',
+  'POST /api/sign-in/totp',
+  'POST /api/sign-in/recovery',
+  'POST /api/sign-in/passkey/options',
+  'POST /api/sign-in/passkey',
+  'POST /api/enrol',
+  'POST /api/enrol/totp',
+  'POST /api/enrol/passkey/options',
+  'POST /api/enrol/passkey',
+  'POST /api/sign-out',
+  'ALL /api/*',
+])
 
 it('has no route of the API that does not say who may call it', () => {
   const routes = Map.groupBy(

@@ -1,8 +1,11 @@
 /** What the routes of the console are handed. */
 import type { HttpBindings } from '@hono/node-server'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { Approvals } from '#core/console/approvals.ts'
+import type { FourEyes } from '#core/console/four-eyes.ts'
 import type { OwnCertificate } from '#core/console/overview.ts'
 import type { Reading } from '#core/console/reading.ts'
+import type { Bodies } from '#core/console/revealing.ts'
 import type { Signed } from '#core/console/session.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Hub } from '#core/hub.ts'
@@ -12,6 +15,9 @@ import type { Clock, Ids, Log } from '#core/ports.ts'
 export interface Console {
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly approvals: Approvals
+  readonly fourEyes: FourEyes
+  readonly bodies: Bodies
   readonly operations: Operations
   readonly reading: Reading
   readonly traffic: Traffic

@@ -1,4 +1,4 @@
-/** What a route takes, checked before it is looked at: `taking` its JSON body. */
+/** What a route takes, checked before it is looked at: `taking` its JSON body, `asking` its query. */
 import { type Static, type TObject, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { validator } from 'hono/validator'
@@ -8,6 +8,22 @@ export const closed = { additionalProperties: false } as const
 
 /** One line, as people type it. */
 export const line = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+
+export const oneOf = <const T extends string[]>(...names: T) => Type.Union(names.map((name) => Type.Literal(name as T[number])))
+
+/** Why somebody does something, in words of their own. */
+export const REASON = Type.String({ minLength: 5, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$' })
+
+export const CODE = Type.String({ pattern: '^\\d{6}$' })
+export const Code = Type.Object({ code: CODE }, closed)
+
+/** What a browser's authenticator answers; its parts are checked by whoever verifies it. */
+export const RESPONSE = Type.Object({ id: Type.String({ maxLength: 2_000 }) })
+export const SignedByKey = Type.Object({ response: RESPONSE }, closed)
+
+/** Numbers and booleans are read from their text; what is left out gets its default. */
+export const asking = <T extends TObject>(schema: T) =>
+  validator('query', (value): Static<T> => checked(schema, Value.Default(schema, Value.Convert(schema, value))))
 
 export const taking = <T extends TObject>(schema: T) => validator('json', (value): Static<T> => checked(schema, value))
 

@@ -1,22 +1,31 @@
 /** Signing in: name and password, then a second factor. What is wrong, and whether there is such an account, is not told. */
 import { Type } from '@sinclair/typebox'
 import { type Context, Hono } from 'hono'
-import { ACCOUNT_NAME, type Account, type SecondFactor } from '#core/console/accounts.ts'
-import { guessesOf } from '#core/console/guesses.ts'
+import { ACCOUNT_NAME, type Account } from '#core/console/accounts.ts'
 import { refusal } from '#core/console/refusal.ts'
-import { unseal } from '#core/console/seal.ts'
 import { ABSOLUTE_MS, HALF_WAY_MS, type Signed } from '#core/console/session.ts'
 import type { Console, ConsoleEnv } from './console.ts'
 import { isPassword } from './factors/password.ts'
-import { stepOf } from './factors/totp.ts'
-import { closed, line, taking } from './input.ts'
+import { Code, closed, line, SignedByKey, taking } from './input.ts'
+import { challengeFor, type Given, prove, tryFor } from './proof.ts'
 import { doingOf, giveToken, takeToken } from './visitor.ts'
 
 const Named = Type.Object({ name: line(60), password: Type.String({ minLength: 1, maxLength: 200 }) }, closed)
-const Code = Type.Object({ code: Type.String({ pattern: '^\\d{6}$' }) }, closed)
+const Recovery = Type.Object({ code: line(40) }, closed)
 
 export function signInRoutes(console: Console) {
   const { accounts, sessions, clock, ids, settings } = console
+
+  const complete = async (c: Context<ConsoleEnv>, given: Given) => {
+    const half = halfOf(c)
+    const how = await prove(console, c, half.account, given)
+    const now = clock.now()
+    const until = new Date(now.getTime() + ABSOLUTE_MS)
+    const yes = await sessions.complete(c.var.token ?? Buffer.of(), giveToken(c), until, { ...doingOf(half, now), how })
+    if (!yes) throw refusal('SIGNED_OUT')
+    return { signedIn: true as const }
+  }
+
   return new Hono<ConsoleEnv>()
     .get('/', (c) => c.json({ environment: settings.environment }))
     .post('/', taking(Named), async (c) => {
@@ -41,15 +50,10 @@ export function signInRoutes(console: Console) {
       const methods = methodsOf(account)
       return c.json({ next: methods[0] ?? 'totp', methods })
     })
-    .post('/totp', taking(Code), async (c) => {
-      const half = halfOf(c)
-      const tries = await tryFor(console, c, half.account)
-      const step = await stepOfCode(console, half.account, c.req.valid('json').code)
-      if (step === undefined || !(await accounts.useStep(half.account, step))) throw refusal('SIGN_IN_FAILED')
-      await accounts.guessed(tries, 'whole')
-      await completed(console, c, half, 'totp')
-      return c.json({ signedIn: true as const })
-    })
+    .post('/totp', taking(Code), async (c) => c.json(await complete(c, { totp: c.req.valid('json').code })))
+    .post('/recovery', taking(Recovery), async (c) => c.json(await complete(c, { recovery: c.req.valid('json').code })))
+    .post('/passkey/options', async (c) => c.json(await challengeFor(console, c, halfOf(c).account)))
+    .post('/passkey', taking(SignedByKey), async (c) => c.json(await complete(c, { passkey: c.req.valid('json').response })))
 }
 
 export function signOutRoutes({ sessions, clock }: Console) {
@@ -68,30 +72,8 @@ const methodsOf = ({ passkeys, totp, recoveryLeft }: Account): readonly ('passke
   ...(recoveryLeft > 0 ? (['recovery'] as const) : []),
 ]
 
-/** Counts a try before it is made. */
-export async function tryFor({ accounts, clock }: Console, c: Context<ConsoleEnv>, name: string) {
-  const now = clock.now()
-  const tries = guessesOf(name, c.var.address)
-  const may = await accounts.guess(tries, now)
-  if (may === 'go') return tries
-  throw refusal('LOCKED', { retryAfterS: Math.max(1, Math.ceil((may.wait.getTime() - now.getTime()) / 1000)) })
-}
-
 /** Whose password was right just now. */
 function halfOf(c: Context<ConsoleEnv>): Signed {
   if (c.var.visitor?.level !== 'half') throw refusal('SIGNED_OUT')
   return c.var.visitor
-}
-
-export async function stepOfCode({ accounts, clock, settings }: Console, name: string, code: string): Promise<number | undefined> {
-  const account = await accounts.find(name)
-  return account?.totp && stepOf(code, unseal(settings.secret, name, account.totp), clock.now())
-}
-
-/** The second factor was right: the session is full, under a new token. */
-async function completed({ sessions, clock }: Console, c: Context<ConsoleEnv>, half: Signed, how: SecondFactor): Promise<void> {
-  const now = clock.now()
-  const old = c.var.token ?? Buffer.of()
-  const yes = await sessions.complete(old, giveToken(c), new Date(now.getTime() + ABSOLUTE_MS), { ...doingOf(half, now), how })
-  if (!yes) throw refusal('SIGNED_OUT')
 }

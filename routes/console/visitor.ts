@@ -1,7 +1,7 @@
 /** Whose request it is: the cookie, the session that it stands for, and how it gets another one. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Doing } from '#core/console/accounts.ts'
+import type { Person } from '#core/console/four-eyes.ts'
 import { hashOfToken, isLive, newToken, type Signed, TOUCH_MS } from '#core/console/session.ts'
 import type { Console, ConsoleEnv } from './console.ts'
 
@@ -49,4 +49,4 @@ export const takeToken = (c: Context<ConsoleEnv>): void => {
 }
 
 /** Who does something, as the audit trail has it. */
-export const doingOf = ({ account, role, sessionId }: Signed, at: Date): Doing => ({ by: account, role, session: sessionId, at })
+export const doingOf = ({ account, role, sessionId }: Signed, at: Date): Person => ({ by: account, role, session: sessionId, at })
