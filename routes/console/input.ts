@@ -21,10 +21,6 @@ export const Code = Type.Object({ code: CODE }, closed)
 export const RESPONSE = Type.Object({ id: Type.String({ maxLength: 2_000 }) })
 export const SignedByKey = Type.Object({ response: RESPONSE }, closed)
 
-/** Numbers and booleans are read from their text; what is left out gets its default. */
-export const asking = <T extends TObject>(schema: T) =>
-  validator('query', (value): Static<T> => checked(schema, Value.Default(schema, Value.Convert(schema, value))))
-
 export const taking = <T extends TObject>(schema: T) => validator('json', (value): Static<T> => checked(schema, value))
 
 /** The same of what stands in the address behind the question mark. */
