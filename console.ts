@@ -38,8 +38,8 @@ export function openConsole(config: Config, database: Database, hub: ConsoleHub,
   return listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
 }
 
-/** All acts that may need a second person: see four-eyes.ts. */
-export const actsOf = ({ accounts }: Pick<Database, 'accounts'>): Acts => new Map([...userActs(accounts)])
+/** All acts that may need a second person: see four-eyes.ts. Others join as `new Map([...userActs(accounts), ...others])`. */
+export const actsOf = ({ accounts }: Pick<Database, 'accounts'>): Acts => userActs(accounts)
 
 function settingsOf({ env, data, consoleOrigin, consoleCert, consoleSecret: given }: Config): ConsoleSettings {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { readonly version: string }

@@ -61,10 +61,21 @@ export function approvalRoutes({ approvals, fourEyes, clock }: Console, requires
     })
 }
 
-const shown = ({ params: _, digest: __, askedAt, expiresAt, decidedAt, ...approval }: Approval, viewer: string) => ({
-  ...approval,
-  askedAt: askedAt.toISOString(),
-  expiresAt: expiresAt.toISOString(),
-  decidedAt: decidedAt?.toISOString(),
+const shown = (approval: Approval, viewer: string) => ({
+  approvalId: approval.approvalId,
+  act: approval.act,
+  effect: approval.effect,
+  askedBy: approval.askedBy,
+  askedRole: approval.askedRole,
+  askedAt: approval.askedAt.toISOString(),
+  reason: approval.reason,
+  expiresAt: approval.expiresAt.toISOString(),
+  state: approval.state,
+  decidedBy: approval.decidedBy,
+  decidedAt: approval.decidedAt?.toISOString(),
+  decision: approval.decision,
+  outcome: approval.outcome,
+  alone: approval.alone,
+  reviewedBy: approval.reviewedBy,
   isOwn: approval.askedBy === viewer,
 })
