@@ -105,6 +105,22 @@ describe('the settings', () => {
     expect(readConfig({ ...server, KORPU_STORE_KEY: 'e' }).storeKey).toBe('e')
   })
 
+  it('of an identity provider go together, and every group has a role', () => {
+    const oidc = {
+      KORPU_CONSOLE_OIDC_ISSUER: 'https://id.example/realms/sms',
+      KORPU_CONSOLE_OIDC_CLIENT: 'korpu',
+      KORPU_CONSOLE_OIDC_SECRET: 's',
+    }
+    expect(refusal(oidc)).toContain('KORPU_CONSOLE_OIDC_ISSUER, _CLIENT, _SECRET and _ROLES go together.')
+    const config = readConfig({ ...oidc, KORPU_CONSOLE_OIDC_ROLES: 'ops=operator,audit=auditor' })
+    expect([...(config.oidcRoles ?? [])]).toEqual([
+      ['ops', 'operator'],
+      ['audit', 'auditor'],
+    ])
+    expect(refusal({ ...oidc, KORPU_CONSOLE_OIDC_ROLES: 'ops=gizli' })).toMatch(/KORPU_CONSOLE_OIDC_ROLES must be GROUP=ROLE(?!.*gizli)/)
+    expect(refusal({ KORPU_CONSOLE_OIDC_ISSUER: 'http://id.example' })).toContain('KORPU_CONSOLE_OIDC_ISSUER must be https://')
+  })
+
   it('have a name that is theirs alone', () => {
     const names = Object.values(SETTINGS).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)

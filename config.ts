@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { ROLES, type Role } from '#core/console/roles.ts'
 import { PlainError } from '#core/plain-error.ts'
 
 export interface Config {
@@ -21,6 +22,11 @@ export interface Config {
   readonly consoleKey: string | undefined
   readonly consoleOrigin: string | undefined
   readonly consoleSecret: string | undefined
+  readonly oidcIssuer: string | undefined
+  readonly oidcClient: string | undefined
+  readonly oidcSecret: string | undefined
+  readonly oidcRoles: ReadonlyMap<string, Role> | undefined
+  readonly oidcFactors: readonly string[]
   readonly tlsCert: string | undefined
   readonly tlsKey: string | undefined
   readonly signCert: string | undefined
@@ -62,10 +68,10 @@ interface Setting<T> {
 
 const text = (name: string, about: string, usual?: string): Setting<string> => ({ name, about, usual, parse: (value) => value })
 
-const list = (name: string, about: string): Setting<readonly string[]> => ({
+const list = (name: string, about: string, usual = ''): Setting<readonly string[]> => ({
   name,
   about,
-  usual: '',
+  usual,
   parse: (value) => value.split(',').filter((one) => one !== ''),
 })
 
@@ -105,13 +111,27 @@ const address = (name: string, about: string, protocols: readonly string[]): Set
 /** Browsers treat plain HTTP as safe on the machine itself only. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
 
-const origin = (name: string, about: string): Setting<string> => ({
+const roles = (name: string, about: string): Setting<ReadonlyMap<string, Role>> => ({
+  name,
+  about,
+  usual: undefined,
+  parse(value) {
+    const pairs = value.split(',').map((pair) => pair.split('='))
+    const read = pairs.map(([group = '', named]) => [group, ROLES.find((role) => role === named)] as const)
+    const right = read.filter((pair): pair is readonly [string, Role] => pair[0] !== '' && pair[1] !== undefined)
+    if (right.length < read.length) throw new Error(`must be GROUP=ROLE, with a role of ${ROLES.join(', ')}, separated by commas`)
+    return new Map(right)
+  },
+})
+
+const origin = (name: string, about: string, withPath = false): Setting<string> => ({
   name,
   about,
   usual: undefined,
   parse(value) {
     const url = URL.parse(value)
     const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+    if (safe && withPath) return value
     if (!safe || value.replace(/\/$/, '') !== url.origin)
       throw new Error('must be https:// and a name, with a port where it is another, and nothing else')
     return url.origin
@@ -163,6 +183,25 @@ export const SETTINGS = {
   consoleSecret: secret(
     'KORPU_CONSOLE_SECRET',
     'key that seals what the console keeps of second factors, 32 bytes in base64, the same for all hubs of one database; when not set, one is made in the data folder',
+  ),
+  oidcIssuer: origin(
+    'KORPU_CONSOLE_OIDC_ISSUER',
+    "issuer of the ministry's own identity provider (OpenID Connect); nobody signs in through one without it",
+    true,
+  ),
+  oidcClient: text(
+    'KORPU_CONSOLE_OIDC_CLIENT',
+    'client id of the console there; its redirect address is ORIGIN/api/single-sign-on/callback',
+  ),
+  oidcSecret: text('KORPU_CONSOLE_OIDC_SECRET', 'its client secret'),
+  oidcRoles: roles(
+    'KORPU_CONSOLE_OIDC_ROLES',
+    'group=role for each group that may come in, separated by commas: what stands in the claim `groups`',
+  ),
+  oidcFactors: list(
+    'KORPU_CONSOLE_OIDC_FACTORS',
+    'values of the claims `amr` and `acr` that say that a second factor was used, separated by commas',
+    'mfa,hwk,sc',
   ),
   tlsCert: text('KORPU_TLS_CERT', "file: the hub's TLS certificate and chain, PEM; server and client"),
   tlsKey: text('KORPU_TLS_KEY', 'file: its private key, PEM, readable by the owner only'),
@@ -231,7 +270,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }
   })
   const config = Object.freeze(Object.fromEntries(entries)) as Config
-  faults.push(...unknownSettings(environment), ...pairFaults(config), ...consoleFaults(config), ...productionFaults(config))
+  faults.push(
+    ...unknownSettings(environment),
+    ...pairFaults(config),
+    ...consoleFaults(config),
+    ...oidcFaults(config),
+    ...productionFaults(config),
+  )
   if (faults.length > 0) throw new PlainError(`The settings are not right. ${faults.join(' ')}`, 'The operator guide lists every setting.')
   return config
 }
@@ -271,6 +316,11 @@ function pairFaults({ tlsCert, tlsKey, signCert, signKey, consoleCert, consoleKe
     ...together(signCert, signKey, 'KORPU_SIGN_CERT and KORPU_SIGN_KEY'),
     ...together(consoleCert, consoleKey, 'KORPU_CONSOLE_CERT and KORPU_CONSOLE_KEY'),
   ]
+}
+
+function oidcFaults({ oidcIssuer, oidcClient, oidcSecret, oidcRoles }: Config): string[] {
+  const given = [oidcIssuer, oidcClient, oidcSecret, oidcRoles].filter((one) => one !== undefined)
+  return given.length % 4 === 0 ? [] : ['KORPU_CONSOLE_OIDC_ISSUER, _CLIENT, _SECRET and _ROLES go together.']
 }
 
 /** Cookies, passkeys and the guard against other sites all go by the name under which the console is opened. */

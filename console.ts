@@ -10,6 +10,7 @@ import type { Log } from '#core/ports.ts'
 import type { Database } from '#prisma/database.ts'
 import { consoleApp } from '#routes/console/app.ts'
 import type { Console, ConsoleHub, ConsoleSettings } from '#routes/console/console.ts'
+import { type Provider, providerOf } from '#routes/console/factors/provider.ts'
 import { readPages } from '#routes/console/pages.ts'
 import { listenConsole } from '#routes/console/server.ts'
 import type { Listening } from '#routes/exchange/server.ts'
@@ -27,6 +28,7 @@ export function openConsole(config: Config, database: Database, hub: ConsoleHub,
     accounts,
     sessions,
     bodies,
+    provider: providerSettings(config),
     operations,
     reading,
     traffic,
@@ -36,6 +38,17 @@ export function openConsole(config: Config, database: Database, hub: ConsoleHub,
   }
   const tls = consoleCert === undefined || consoleKey === undefined ? undefined : readTlsFiles(consoleCert, consoleKey)
   return listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
+}
+
+function providerSettings({
+  oidcIssuer: issuer,
+  oidcClient: clientId,
+  oidcSecret: clientSecret,
+  oidcRoles,
+  oidcFactors,
+}: Config): Provider | undefined {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || oidcRoles === undefined) return undefined
+  return providerOf({ issuer, clientId, clientSecret, roles: oidcRoles, factors: new Set(oidcFactors) })
 }
 
 /** All acts that may need a second person: see four-eyes.ts. Others join as `new Map([...userActs(accounts), ...others])`. */

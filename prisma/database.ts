@@ -10,6 +10,7 @@ import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store, StoreKeys } from '#core/ports.ts'
 import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
+import { dataKeys } from './at-rest/data-keys.ts'
 import { refuseUnknownKeys } from './at-rest/known-keys.ts'
 import { postgresAccounts } from './console/accounts.ts'
 import { postgresApprovals } from './console/approvals.ts'
@@ -109,7 +110,7 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   reading: postgresReading(pool),
   traffic: postgresTraffic(pool),
   approvals: postgresApprovals(pool),
-  bodies: postgresBodies(pool),
+  bodies: postgresBodies(pool, dataKeys(pool, keys)),
 })
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })

@@ -61,7 +61,7 @@ interface Rows {
 
 /**
  * Two things in the catalogue that the engine stumbles over: columns of type "char", which the adapter does not know (passed off as text),
- * and the NOT NULL constraints that PostgreSQL 18 lists beside the columns that have them (left out).
+ * and the constraints that it knows nothing of (left out): CHECK, and NOT NULL, which PostgreSQL 18 lists beside the columns that have it.
  */
 function readablePool(url: string): Pool {
   const pool = new Pool({ connectionString: url })
@@ -70,7 +70,7 @@ function readablePool(url: string): Pool {
     const result = await query(...asked)
     for (const field of result.fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT
     const kind = result.fields.findIndex(({ name }) => name === 'constraint_type')
-    if (kind >= 0) result.rows = result.rows.filter((row) => row[kind] !== 'n')
+    if (kind >= 0) result.rows = result.rows.filter((row) => row[kind] !== 'n' && row[kind] !== 'c')
     return result
   }
   return Object.assign(pool, { query: readable })

@@ -17,6 +17,7 @@ import type { ConsoleApi } from '#routes/console/api.ts'
 import { consoleApp } from '#routes/console/app.ts'
 import type { Console, ConsoleSettings } from '#routes/console/console.ts'
 import { hashOfPassword } from '#routes/console/factors/password.ts'
+import type { Provider } from '#routes/console/factors/provider.ts'
 import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
 import type { Page, Pages } from '#routes/console/pages.ts'
 import { STORE_KEYS } from '#test/store-keys.ts'
@@ -61,6 +62,7 @@ export interface WorldOptions {
   readonly pages?: Pages
   /** Acts that may need a second person, beside those of the product. */
   readonly acts?: Acts
+  readonly provider?: Provider
   /** A data folder to go on with; a new one when left out. */
   readonly keptIn?: string
 }
@@ -69,6 +71,7 @@ export async function consoleWorld({
   settings = {},
   pages = new Map([['/index.html', INDEX]]),
   acts = new Map(),
+  provider,
   keptIn,
 }: WorldOptions = {}): Promise<ConsoleWorld> {
   const dataDir = keptIn ?? join(tmpdir(), `korpu-console-${randomUUID()}`)
@@ -89,6 +92,7 @@ export async function consoleWorld({
     accounts,
     sessions,
     bodies,
+    provider,
     operations,
     reading,
     traffic,
@@ -157,9 +161,13 @@ function visitorOf(app: ConsoleWorld['app'], address: string): Visitor {
     const all = new Headers(headers)
     if (!all.has('host')) all.set('host', HOST)
     if (!all.has('sec-fetch-site')) all.set('sec-fetch-site', 'same-origin')
-    if (visitor.cookie !== undefined) all.set('cookie', `__Host-sid=${visitor.cookie}`)
+    if (visitor.cookie !== undefined) all.append('cookie', `__Host-sid=${visitor.cookie}`)
     const response = await app.request(path, { ...init, headers: all }, env)
-    const [, given] = /^__Host-sid=([^;]*)/.exec(response.headers.get('set-cookie') ?? '') ?? []
+    const given = response.headers
+      .getSetCookie()
+      .findLast((one) => one.startsWith('__Host-sid='))
+      ?.slice(11)
+      .split(';')[0]
     if (given !== undefined) visitor.cookie = given === '' ? undefined : given
     return response
   }

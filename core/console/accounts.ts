@@ -20,6 +20,8 @@ export interface Account {
   /** Of the authenticator app, sealed (seal.ts). */
   readonly totp: Uint8Array | undefined
   readonly passkeys: readonly Passkey[]
+  /** Who it is at the identity provider; `undefined` for an account of our own. */
+  readonly subject: string | undefined
   /** How many recovery codes are left. */
   readonly recoveryLeft: number
 }
@@ -55,6 +57,11 @@ export interface Accounts {
   guess(guesses: readonly Guess[], now: Date): Promise<'go' | { readonly wait: Date }>
   /** The try was right, so it was no guess. After a `whole` sign-in all tries for the account are forgotten. */
   guessed(guesses: readonly Guess[], how: 'half' | 'whole'): Promise<void>
+  /**
+   * Somebody whom the identity provider knows: the account of that subject, with the role that it says now, or a new one. Answers with its name;
+   * `undefined` when it is disabled, or the name of a new one is taken.
+   */
+  fromProvider(known: { readonly subject: string; readonly name: string; readonly role: Role }, doing: Doing): Promise<string | undefined>
   /** A code of an authenticator app counts once: `false` when this step or a later one was used. */
   useStep(name: string, step: number): Promise<boolean>
   /** A recovery code, by its SHA-256, counts once. */

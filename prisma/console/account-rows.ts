@@ -6,7 +6,7 @@ import { run, statement } from '#prisma/pool.ts'
 
 const FIND = statement(
   'console_accounts',
-  `SELECT name, role, state, created_at, last_sign_in_at, password, totp, cardinality(recovery) AS recovery_left, challenge,
+  `SELECT name, role, state, created_at, last_sign_in_at, password, totp, subject, cardinality(recovery) AS recovery_left, challenge,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'publicKey', encode(public_key, 'base64'), 'counter', counter,
        'transports', transports, 'createdAt', created_at) ORDER BY created_at), '[]')
      FROM console_passkey WHERE account = name) AS passkeys
@@ -23,6 +23,7 @@ interface AccountRow {
   readonly last_sign_in_at: Date | null
   readonly password: string | null
   readonly totp: Uint8Array | null
+  readonly subject: string | null
   readonly recovery_left: number
   readonly challenge: string | null
   readonly passkeys: readonly (Omit<Passkey, 'publicKey' | 'createdAt'> & { readonly publicKey: string; readonly createdAt: string })[]
@@ -38,12 +39,13 @@ export interface Wanted {
 /** All that are wanted; all there are when nothing is said. */
 export async function accounts(pool: Pool, { name, link, now }: Wanted = {}): Promise<readonly Invited[]> {
   const rows = await run<AccountRow>(pool, FIND, { name: name ?? null, link: link ?? null, now: now ?? null })
-  return rows.map(({ created_at, last_sign_in_at, recovery_left, passkeys, password, totp, challenge, ...row }) => ({
+  return rows.map(({ created_at, last_sign_in_at, recovery_left, passkeys, password, totp, challenge, subject, ...row }) => ({
     ...row,
     createdAt: created_at,
     lastSignInAt: last_sign_in_at ?? undefined,
     password: password ?? undefined,
     totp: totp ?? undefined,
+    subject: subject ?? undefined,
     recoveryLeft: recovery_left,
     challenge: challenge ?? undefined,
     passkeys: passkeys.map(({ publicKey, createdAt, ...key }) => ({

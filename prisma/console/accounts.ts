@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { AccountState, Accounts, Doing, NewAccount } from '#core/console/accounts.ts'
 import { FORGOTTEN_MS, type Guess } from '#core/console/guesses.ts'
-import { auditing } from '#prisma/audit.ts'
+import { auditing, auditingAside } from '#prisma/audit.ts'
 import { run, statement } from '#prisma/pool.ts'
 import { accounts } from './account-rows.ts'
 import { auditedFor } from './audited.ts'
@@ -14,6 +14,13 @@ export function postgresAccounts(pool: Pool): Accounts {
     find: async (name) => (await accounts(pool, { name }))[0],
     list: () => accounts(pool),
     add: (account, doing) => add(pool, account, doing),
+    fromProvider: async (known, doing) =>
+      (
+        await run<{ readonly name: string }>(pool, FROM_PROVIDER, {
+          ...known,
+          ...auditedFor(`account.known ${known.role}`, known.name, doing),
+        })
+      )[0]?.name,
     guess: (guesses, now) => guess(pool, guesses, now),
     guessed: (guesses, how) => guessed(pool, guesses, how),
     useRecovery: async (name, code) => (await run(pool, USE_RECOVERY, { name, code })).length === 1,
@@ -40,6 +47,25 @@ async function add(pool: Pool, { name, role, password, totp }: NewAccount, doing
   const account = { name, role, state, password: password ?? null, totp: totp ?? null }
   return (await run(pool, ADD, { ...account, ...auditedFor(`account.added ${role}`, name, doing) })).length === 1
 }
+
+/** Statements within one see what was before: another role than that ends the sessions it had. */
+const FROM_PROVIDER = statement(
+  'console_from_provider',
+  `WITH known AS (
+    UPDATE console_account SET role = :role WHERE subject = :subject AND state = 'active' RETURNING name
+  ), fresh AS (
+    INSERT INTO console_account (name, role, state, created_at, subject, recovery)
+    SELECT :name, :role, 'active', :auditAt::timestamptz, :subject, '{}'
+    WHERE NOT EXISTS (SELECT FROM console_account WHERE subject = :subject)
+    ON CONFLICT DO NOTHING RETURNING name
+  ), came AS (
+    SELECT name FROM known UNION ALL SELECT name FROM fresh
+  ), ended AS (
+    DELETE FROM console_session USING console_account AS before
+    WHERE before.subject = :subject AND before.role <> :role AND account = before.name
+  ), ${auditingAside('came')}
+  SELECT came.name FROM came, linked`,
+)
 
 const GUESS = statement(
   'console_guess',

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { type Bodies, REVEALS_AN_HOUR } from '#core/console/revealing.ts'
 import { HUB } from '#core/hub.ts'
-import type { MessageType } from '#core/message.ts'
+import type { MessageType, PartyId } from '#core/message.ts'
+import { messageKeyIn, partIn } from '#prisma/at-rest/bodies.ts'
+import type { DataKeys, KeyColumns } from '#prisma/at-rest/data-keys.ts'
 import { audited, auditing, record } from '#prisma/audit.ts'
 import { isId } from '#prisma/id.ts'
 import { run, statement } from '#prisma/pool.ts'
@@ -12,7 +14,8 @@ import type { Body } from '#schemas/generated/types.ts'
 
 const HOUR_MS = 3_600_000
 
-export function postgresBodies(pool: Pool): Bodies {
+/** `keys` open what stands encrypted. */
+export function postgresBodies(pool: Pool, keys: DataKeys): Bodies {
   return {
     async mayReveal({ messageId, from, purpose, classes }, doing) {
       const found = await messages(pool, messageId, from)
@@ -29,7 +32,9 @@ export function postgresBodies(pool: Pool): Bodies {
     async read(messageId, from) {
       const [message] = await messages(pool, messageId, from)
       if (!message?.type || !message.content) return undefined
-      const { body } = JSON.parse(Buffer.from(message.content).toString('utf8')) as { readonly body: Body }
+      const key = { messageId, from: message.sender }
+      const content = partIn(messageKeyIn(keys, key, message), key, 'content', message.content)
+      const { body } = JSON.parse(Buffer.from(content).toString('utf8')) as { readonly body: Body }
       return { type: message.type, body }
     },
   }
@@ -37,12 +42,13 @@ export function postgresBodies(pool: Pool): Bodies {
 
 const FIND = statement(
   'console_body',
-  `SELECT CASE WHEN content IS NULL THEN NULL ELSE type END AS type, content
+  `SELECT CASE WHEN content IS NULL THEN NULL ELSE type END AS type, sender, content, key_id, wrapped_key
   FROM message LEFT JOIN message_body USING (message_id, sender)
   WHERE message_id = :messageId::uuid AND (:from::text IS NULL OR sender = :from) LIMIT 2`,
 )
 
-interface BodyRow {
+interface BodyRow extends KeyColumns {
+  readonly sender: PartyId
   readonly type: MessageType | null
   readonly content: Uint8Array | null
 }

@@ -10,6 +10,7 @@ import { requiresFor } from './permission.ts'
 import { revealRoutes } from './reveal.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes, signOutRoutes } from './sign-in.ts'
+import { singleSignOnRoutes } from './single-sign-on.ts'
 import { stepUpRoutes } from './step-up.ts'
 import { userRoutes } from './users.ts'
 
@@ -18,6 +19,7 @@ export function consoleApi(console: Console) {
   return new Hono<ConsoleEnv>()
     .route('/sign-in', signInRoutes(console))
     .route('/sign-out', signOutRoutes(console))
+    .route('/single-sign-on', singleSignOnRoutes(console))
     .route('/enrol', enrolRoutes(console))
     .route('/me', meRoutes(console, requires))
     .route('/overview', overviewRoutes(console, requires))

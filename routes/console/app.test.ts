@@ -35,6 +35,8 @@ const OPEN = new Set([
   'POST /api/sign-in/recovery',
   'POST /api/sign-in/passkey/options',
   'POST /api/sign-in/passkey',
+  'GET /api/single-sign-on/start',
+  'GET /api/single-sign-on/callback',
   'POST /api/enrol',
   'POST /api/enrol/totp',
   'POST /api/enrol/passkey/options',

@@ -11,6 +11,7 @@ import type { Traffic } from '#core/console/traffic.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock, Ids, Log } from '#core/ports.ts'
+import type { Provider } from './factors/provider.ts'
 
 export interface Console {
   readonly accounts: Accounts
@@ -18,6 +19,8 @@ export interface Console {
   readonly approvals: Approvals
   readonly fourEyes: FourEyes
   readonly bodies: Bodies
+  /** The ministry's own, where it has one. */
+  readonly provider: Provider | undefined
   readonly operations: Operations
   readonly reading: Reading
   readonly traffic: Traffic

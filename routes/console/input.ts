@@ -12,7 +12,7 @@ export const line = (most: number) => Type.String({ minLength: 1, maxLength: mos
 export const oneOf = <const T extends string[]>(...names: T) => Type.Union(names.map((name) => Type.Literal(name as T[number])))
 
 /** Why somebody does something, in words of their own. */
-export const REASON = Type.String({ minLength: 5, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$' })
+export const REASON = Type.String({ minLength: 5, maxLength: 500, pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$' })
 
 export const CODE = Type.String({ pattern: '^\\d{6}$' })
 export const Code = Type.Object({ code: CODE }, closed)

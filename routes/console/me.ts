@@ -11,14 +11,14 @@ export function meRoutes({ accounts, clock, settings }: Console, requires: Requi
     const { session } = c.var
     const account = await accounts.find(session.account)
     if (!account) throw refusal('SIGNED_OUT')
-    const { name, role, totp, passkeys, recoveryLeft } = account
+    const { name, role, totp, passkeys, recoveryLeft, subject } = account
     return c.json({
       name,
       role,
       /** What the page offers; of these, `asks` only go to another person for approval. */
       permissions: actionsOf(role),
       asks: actionsOf(role, 'ask'),
-      factors: { totp: totp !== undefined, passkeys: passkeys.length, recoveryLeft },
+      factors: { totp: totp !== undefined, passkeys: passkeys.length, recoveryLeft, singleSignOn: subject !== undefined },
       session: {
         sessionId: session.sessionId,
         idleEndsAt: idleEndOf(session).toISOString(),

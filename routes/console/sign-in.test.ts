@@ -21,7 +21,11 @@ describe('signing in', () => {
     expect(await codeOf(await visitor.get('/api/me'))).toBe('SIGNED_OUT')
     expect((await visitor.post('/api/sign-in/totp', { code: codeFor(world, person) })).status).toBe(200)
     const me = await parseResponse(visitor.api.me.$get())
-    expect(me).toMatchObject({ name: person.name, role: 'operator', factors: { totp: true, passkeys: 0, recoveryLeft: 0 } })
+    expect(me).toMatchObject({
+      name: person.name,
+      role: 'operator',
+      factors: { totp: true, passkeys: 0, recoveryLeft: 0, singleSignOn: false },
+    })
     expect(me.permissions).toContain('replay.few')
     expect(me.asks).toContain('replay.many')
     expect(me.permissions).not.toContain('users.change')

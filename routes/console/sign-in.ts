@@ -14,7 +14,7 @@ const Named = Type.Object({ name: line(60), password: Type.String({ minLength: 1
 const Recovery = Type.Object({ code: line(40) }, closed)
 
 export function signInRoutes(console: Console) {
-  const { accounts, sessions, clock, ids, settings } = console
+  const { accounts, sessions, provider, clock, ids, settings } = console
 
   const complete = async (c: Context<ConsoleEnv>, given: Given) => {
     const half = halfOf(c)
@@ -27,7 +27,7 @@ export function signInRoutes(console: Console) {
   }
 
   return new Hono<ConsoleEnv>()
-    .get('/', (c) => c.json({ environment: settings.environment }))
+    .get('/', (c) => c.json({ environment: settings.environment, singleSignOn: provider !== undefined }))
     .post('/', taking(Named), async (c) => {
       const { password, ...given } = c.req.valid('json')
       const name = given.name.trim().toLowerCase()
