@@ -4,6 +4,7 @@ import type { Log, LogFields } from '#core/ports.ts'
 
 /** Only these leave the process, whatever is handed in. */
 const FIELDS = [
+  'process',
   'requestId',
   'messageId',
   'conversationId',

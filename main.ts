@@ -105,8 +105,10 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   )
   const bell = hangBell(database, wake.told)
   opened.defer(bell.close)
-  const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
-  const tracing = await tracingOf(config, name, log)
+  // In evidence that partners get it tells which process it was, and nothing of the machine; the log of that machine tells the rest.
+  const instance = randomUUID().slice(0, 13)
+  const name = `hub:${instance}`
+  const tracing = await tracingOf(config, `${hostname()}:${process.pid}:${instance}`, log)
   if (tracing) opened.defer(tracing.close)
   const hub: Hub = {
     process: name,
@@ -164,7 +166,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   await directory.refresh()
   serving = true
   openUp()
-  log.info('hub.started', { count: directory.current().parties.length })
+  log.info('hub.started', { process: name, count: directory.current().parties.length })
 
   const running = opened.move()
   const stop = async (): Promise<void> => {

@@ -1,27 +1,61 @@
 /** `korpu audit verify`: walks the hash chains of the audit trail and says what holds. */
 import type { Command } from 'commander'
+import { readCertificates } from '#certs/pem.ts'
+import { readConfig } from '#config'
+import { type Trusting, trustingIn } from '#core/evidence/trusting.ts'
+import { certificateOf } from '#core/signature/certificate.ts'
+import { keysOf } from '#main'
 import { verifyAudit } from '#prisma/audit.ts'
+import { verifySeals } from '#prisma/sealed-trail.ts'
 import { withDatabase } from './database.ts'
 import { type Answer, answering } from './output.ts'
 
 export function addTo(program: Command): void {
   const audit = program.command('audit').description('the audit trail')
-  answering(audit.command('verify').description('recompute every hash chain from its first link to its end'), verify)
+  const verifying = audit
+    .command('verify')
+    .description('recompute every hash chain from its first link to its end, and the signed tree heads over them')
+    .option(
+      '--ca <FILE>',
+      "CA certificates whose signatures of tree heads are taken, PEM; the hub's own signing certificate alone when left out",
+    )
+  answering(verifying, verify)
 }
 
-async function verify(): Promise<Answer> {
-  const { chains, links, broken } = await withDatabase(({ pool }) => verifyAudit(pool))
-  const yes = broken.length === 0
-  return {
-    yes,
-    lines: yes
-      ? [`All ${chains} chains hold, ${links} links from first to last: nothing was changed, taken out or put in between.`]
-      : [
-          `${broken.length} of ${chains} chains (${links} links) do not hold:`,
-          ...broken.map(
-            ({ party, lane, number }) => `  party ${party}, lane ${lane}: broken at link ${number}; what stands before it holds.`,
-          ),
-        ],
-    json: { ok: yes, chains, links, broken: broken.map((one) => ({ ...one })) },
-  }
+async function verify({ ca }: { readonly ca?: string }): Promise<Answer> {
+  const trusting = ca === undefined ? await trustingOwn() : trustingIn(readCertificates(ca))
+  return withDatabase(async ({ pool, store }) => {
+    const { chains, links, broken } = await verifyAudit(pool)
+    const seals = await verifySeals(pool, store.treeHeads, trusting)
+    const yes = broken.length === 0 && seals.broken.length === 0
+    return {
+      yes,
+      lines: [
+        broken.length === 0
+          ? `All ${chains} chains hold, ${links} links from first to last: nothing was changed, taken out or put in between.`
+          : `${broken.length} of ${chains} chains (${links} links) do not hold:`,
+        ...broken.map(
+          ({ party, lane, number }) => `  party ${party}, lane ${lane}: broken at link ${number}; what stands before it holds.`,
+        ),
+        seals.broken.length === 0
+          ? `All ${seals.heads} tree heads hold: each follows the one before, is over the links that are there, and was signed by the hub.`
+          : `${seals.broken.length} of ${seals.heads} tree heads do not hold:`,
+        ...seals.broken.map(({ number, why }) => `  tree head ${number} ${why}.`),
+      ],
+      json: {
+        ok: yes,
+        chains,
+        links,
+        broken: broken.map((one) => ({ ...one })),
+        treeHeads: { ...seals, broken: seals.broken.map((one) => ({ ...one })) },
+      },
+    }
+  })
+}
+
+/** Without CA certificates only what the hub signs with now is known to be its own. */
+async function trustingOwn(): Promise<Trusting> {
+  const { keys } = await keysOf(readConfig())
+  const own = certificateOf(keys.signing().certificate)
+  return ({ sha256 }) => (sha256 === own.sha256 ? undefined : 'is not the one that the hub signs with now (--ca takes earlier ones)')
 }

@@ -30,6 +30,8 @@ export interface Log {
   error(event: string, fields: LogFields, cause?: unknown): void
 }
 export interface LogFields {
+  /** Of the hub, as in the audit trail. */
+  readonly process?: string
   readonly requestId?: string
   readonly messageId?: string
   readonly conversationId?: string

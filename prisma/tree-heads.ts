@@ -56,6 +56,8 @@ const COVERED = statement(
   'SELECT party, lane, first::float8 AS first, last::float8 AS last FROM tree_head_span WHERE number = :number ORDER BY start',
 )
 
+export const spansUnder = (pool: Pool, number: number): Promise<readonly Span[]> => run<Span>(pool, COVERED, { number })
+
 export function postgresTreeHeads(pool: Pool): TreeHeads {
   return {
     newest: async () => (await run<StoredTreeHead>(pool, NEWEST, {}))[0],
@@ -65,7 +67,7 @@ export function postgresTreeHeads(pool: Pool): TreeHeads {
       const [row] = await run<StoredTreeHead & { readonly index: number }>(pool, COVERING, { party, lane, number })
       if (!row) return undefined
       const { index, ...head } = row
-      return { head, spans: await run<Span>(pool, COVERED, { number: head.number }), index }
+      return { head, spans: await spansUnder(pool, head.number), index }
     },
     add: async (head, spans) => (await run(pool, ADD, { ...head, ...columnsOf(spans) })).length > 0,
   }
