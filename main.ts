@@ -22,6 +22,7 @@ import { startCounting } from '#core/flow/count-traffic.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startErasing } from '#core/flow/erase.ts'
 import { startExpire } from '#core/flow/expire.ts'
+import { startExpiryWarnings } from '#core/flow/expiring.ts'
 import { takeQueued } from '#core/flow/queued.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
 import { startReplays } from '#core/flow/replay.ts'
@@ -145,6 +146,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startExpire(hub).stop)
   opened.defer(startClocks(hub).stop)
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
+  opened.defer(startExpiryWarnings(hub, own).stop)
   opened.defer(startErasing(hub, retention).stop)
   opened.defer(startReplays(hub, database.operations).stop)
   opened.defer(startCounting(hub, database.traffic).stop)

@@ -28,7 +28,7 @@ export async function treeHeadFault(
     const said = parseJson(head.bytes)
     if (said.number !== head.number) return 'says that it has another number'
     if (said.previous !== (previous && sha256Hex(previous.bytes))) return 'names another one before it'
-    if (said.size !== ends.length) return `covers ${said.size} links, of which ${ends.length} are there`
+    if (said.size !== ends.length) return `covers another number of links than the ${ends.length} that are there`
     if (said.root !== Buffer.from(rootOf(ends)).toString('hex')) return 'was made over other links than are there now'
     return undefined
   } catch (fault) {
