@@ -5,6 +5,7 @@
 import { leavesOf, MESSAGE_TYPES, type MessageType } from '#schemas/index.ts'
 import type { Adapter } from './adapter.ts'
 import { type Actions, isMapped, mappedDialect, type Tables } from './mapping/dialect.ts'
+import { code, type Format } from './mapping/formats.ts'
 
 export { canonicalJson } from './codec/canonical-json.ts'
 export { canonicalXml } from './codec/canonical-xml.ts'
@@ -17,6 +18,11 @@ export function defineAdapter(definition: AdapterTables | Adapter): Adapter {
   if ('dialect' in definition) return definition
   const { party, title, signature, ...tables } = definition
   return { party, title, signature, dialect: mappedDialect(party, tables) }
+}
+
+/** Each type called as its body is, so that neither can be changed alone. `list` names the code list for people. */
+export function typeAsBody(list: string, actions: Actions): Format {
+  return code(list, Object.fromEntries(Object.entries(actions).map(([type, { path }]) => [type, path])))
 }
 
 /** What an adapter carries of one message type, as canonical leaf paths such as `evidence[].documentNumber`. */

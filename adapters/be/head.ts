@@ -1,16 +1,14 @@
 /** The head of every message. A type is called as its body, so that neither can be changed alone. */
-import { code } from '#core/mapping/formats.ts'
 import { type Rows, values } from '#core/mapping/rows.ts'
-import type { Actions } from '#core/mapping.ts'
+import { type Actions, typeAsBody } from '#core/mapping.ts'
 import type { Header } from '#schemas/index.ts'
 import { party } from './enterprise-number.ts'
 
 export function headFor(actions: Actions): Rows<Header> {
-  const types = Object.fromEntries(Object.entries(actions).map(([type, { path }]) => [type, path]))
   return {
     version: '@version',
     messageId: 'entete/identifiant',
-    type: ['entete/type', code('typeMessage', types)],
+    type: ['entete/type', typeAsBody('typeMessage', actions)],
     createdAt: 'entete/creeLe',
     expiresAt: 'entete/valableJusque',
     from: party('entete/expediteur'),

@@ -1,15 +1,13 @@
 /** The head of every message between the agencies and the hub. A type is called as its body, so that neither can be changed alone. */
-import { code } from '#core/mapping/formats.ts'
 import { type Rows, values } from '#core/mapping/rows.ts'
-import type { Actions } from '#core/mapping.ts'
+import { type Actions, typeAsBody } from '#core/mapping.ts'
 import type { Header } from '#schemas/index.ts'
 
 export function headFor(actions: Actions): Rows<Header> {
-  const types = Object.fromEntries(Object.entries(actions).map(([type, { path }]) => [type, path]))
   return {
     version: 'basliq/versiya',
     messageId: 'basliq/identifikator',
-    type: ['basliq/nov', code('mesajinNovu', types)],
+    type: ['basliq/nov', typeAsBody('mesajinNovu', actions)],
     createdAt: 'basliq/tertibVaxti',
     expiresAt: 'basliq/bitmeVaxti',
     from: 'basliq/gonderen',
