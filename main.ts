@@ -14,7 +14,7 @@ import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { retentionOf } from '#certs/retention-file.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
-import type { PartyRecord } from '#core/directory.ts'
+import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import type { AdmissionLimits } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
@@ -32,7 +32,6 @@ import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
 import type { Clock, Log } from '#core/ports.ts'
 import type { Directory } from '#core/resolve.ts'
-import { replaceDirectory } from '#prisma/admin.ts'
 import { hangBell } from '#prisma/bell.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
@@ -163,7 +162,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   if (parties) {
     const now = await store.directory()
     const next = keepingHolds(now, parties)
-    if (planOf(now, next).length > 0) await replaceDirectory(database.url, next)
+    if (planOf(now, next).length > 0) await replaced(database.url, next)
   }
   await directory.refresh()
   serving = true
@@ -181,6 +180,12 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     while ((await lookAtClocks(hub)) > 0);
   }
   return { exchangePort: exchange.port, opsPort: ops.port, consolePort: adminConsole.port, lookAtClocks: look, stop }
+}
+
+/** Prisma takes time and memory, so it is loaded only where there is something to change. */
+async function replaced(url: string, parts: DirectoryParts): Promise<void> {
+  const { replaceDirectory } = await import('#prisma/admin.ts')
+  await replaceDirectory(url, parts)
 }
 
 /** As many at work as there are connections to the database: more would only wait for one. */

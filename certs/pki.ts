@@ -6,7 +6,7 @@ import { PlainError } from '#core/plain-error.ts'
 import type { Certificate } from '#core/signature/certificate.ts'
 import { chainOf, isValidAt } from '#core/trust.ts'
 import { isDevelopment } from './development.ts'
-import { type Ca, type Issued, issueCa, issueLeaf, type KeyKind } from './issue.ts'
+import type { Ca, Issued, KeyKind } from './issue.ts'
 import { isPair } from './keys.ts'
 import { readCertificates, readPrivateKey } from './pem.ts'
 
@@ -31,6 +31,9 @@ export function partyFiles(dir: string, party: PartyId): PartyFiles {
   return { tlsKey: tls.key, tlsCert: tls.cert, signKey: sign.key, signCert: sign.cert }
 }
 
+/** Issuing takes a library that a hub with certificates does without. */
+const issuing = () => import('./issue.ts')
+
 /**
  * Makes what is missing in the folder and keeps what is there; the hub is always among the parties. `signKeys` chooses the kind of a party's
  * signing key, else it is P-256. A folder with anything else under these names is refused with a `PlainError`: two PKIs are never mixed.
@@ -52,11 +55,15 @@ export async function makeDevelopmentPki(
   if (!isThere(caFiles)) {
     const orphan = leaves.find(({ files }) => isThere(files))
     if (orphan) throw mixed(orphan.files.cert, 'stands there without the CA that issued it')
+    const { issueCa } = await issuing()
     write(caFiles, await issueCa())
   }
   const ca = readCa(caFiles)
   for (const { files } of leaves) if (isThere(files)) checkKept(files, ca)
-  for (const { party, use, kind, files } of missing) write(files, await issueLeaf(ca, party, use, kind))
+  for (const { party, use, kind, files } of missing) {
+    const { issueLeaf } = await issuing()
+    write(files, await issueLeaf(ca, party, use, kind))
+  }
 
   return {
     caFile: caFiles.cert,
