@@ -17,6 +17,10 @@ export interface BenchHub {
   delivered(): ReadonlyMap<string, number>
   /** What the hub spends while the work is done. Taking a profile costs a little itself. */
   spending(count: 'processor' | 'profile', work: () => Promise<unknown>): Promise<Spent>
+  /** Since it started, or began to count. */
+  spent(): Promise<Spent>
+  /** How long it took until it served. */
+  readonly readyMs: number
   stop(): Promise<void>
 }
 
@@ -40,18 +44,25 @@ export async function startBenchHub(dir: string, pkiDir: string, syntax: Syntax,
     arrived.delete(messageId)
   })
   const log = join(dir, `hub.${syntax}.log`)
+  const startedAt = performance.now()
   const hub: HubProcess = await startHubProcess(settingsOf(dir, pkiDir, parties(url), port), log, () => [METERED])
+  const readyMs = performance.now() - startedAt
   const ask = (asked: Asked): Promise<void> => hub.ask(asked)
+  const spent = async (): Promise<Spent> => {
+    const into = join(dir, 'spent.json')
+    await ask({ into })
+    return JSON.parse(readFileSync(into, 'utf8'))
+  }
   return {
+    readyMs,
+    spent,
     origin: `https://127.0.0.1:${port}`,
     arrival: (messageId) => (early.delete(messageId) ? Promise.resolve() : new Promise((resolve) => arrived.set(messageId, resolve))),
     delivered: () => deliveredIn(log),
     async spending(count, work) {
-      const into = join(dir, 'spent.json')
       await ask({ count })
       await work()
-      await ask({ into })
-      return JSON.parse(readFileSync(into, 'utf8'))
+      return spent()
     },
     async stop() {
       await hub.stop()

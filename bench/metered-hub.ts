@@ -20,7 +20,8 @@ export type Asked = { readonly count: 'processor' | 'profile' } | { readonly int
 
 const SAMPLE_EVERY_US = 500
 
-let began = process.cpuUsage()
+/** With the process itself, until it is told to begin again. */
+let began: NodeJS.CpuUsage = { user: 0, system: 0 }
 let session: Session | undefined
 
 async function begin(count: 'processor' | 'profile'): Promise<void> {
@@ -35,11 +36,15 @@ async function begin(count: 'processor' | 'profile'): Promise<void> {
 }
 
 async function end(): Promise<Spent> {
-  const { user, system } = process.cpuUsage(began)
+  const now = process.cpuUsage()
   const profiled = await session?.post('Profiler.stop')
   session?.disconnect()
   session = undefined
-  return { cpuMs: (user + system) / 1000, residentBytes: process.memoryUsage.rss(), profile: profiled?.profile }
+  return {
+    cpuMs: (now.user - began.user + now.system - began.system) / 1000,
+    residentBytes: process.memoryUsage.rss(),
+    profile: profiled?.profile,
+  }
 }
 
 async function answer(asked: Asked): Promise<void> {

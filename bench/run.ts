@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: `--quick` takes about a minute, `--json` prints for
- * programs, `--only xml` (or `json`) leaves the other out; `--cpu` measures what the hub alone spends of the processor instead.
+ * programs, `--only xml` (or `json`) leaves the other out; `--cpu` measures what the hub alone spends of the processor instead, `--idle` what a hub
+ * takes that has nothing to do.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
@@ -10,6 +11,7 @@ import type { Syntax } from '#core/message.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
 import { ceiling } from './ceiling.ts'
 import { type BenchHub, startBenchHub } from './hub.ts'
+import { benchIdle, idleLineOf } from './idle.ts'
 import { latenciesOf, quantile, settled } from './latency.ts'
 import { createSender, pace, type Sent, saturate, until } from './load.ts'
 import { benchProcessor, linesOf } from './processor.ts'
@@ -28,6 +30,7 @@ interface Row {
 const { values } = parseArgs({
   options: {
     cpu: { type: 'boolean', default: false },
+    idle: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
@@ -47,7 +50,8 @@ chmodSync(dir, 0o755)
 const pkiDir = join(dir, 'pki')
 try {
   await makePki(pkiDir)
-  if (values.cpu) await benchSpending()
+  if (values.idle) await benchRest()
+  else if (values.cpu) await benchSpending()
   else await benchWhole()
 } finally {
   rmSync(dir, { recursive: true, force: true })
@@ -58,6 +62,12 @@ async function benchWhole(): Promise<void> {
   const rows: Row[] = []
   for (const syntax of SYNTAXES) rows.push(...(await benchSyntax(syntax)))
   report(rows)
+}
+
+async function benchRest(): Promise<void> {
+  progress('a hub at rest')
+  const found = await benchIdle(dir, pkiDir)
+  process.stdout.write(`${asJson ? JSON.stringify(found) : idleLineOf(found)}\n`)
 }
 
 async function benchSpending(): Promise<void> {

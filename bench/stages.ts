@@ -11,7 +11,7 @@ const STAGES: readonly (readonly [stage: string, frames: RegExp])[] = [
   ['schema', /^(envelopeOf|bodyOf) .*\/core\/flow\/content\.ts|\/node_modules\/ajv/],
   ['map', /^mappedFor |\/core\/(codec|mapping)\//],
   ['store', /\/prisma\/|\/node_modules\/pg/],
-  ['log and figures', /\/node_modules\/(pino|sonic-boom|thread-stream)|\/watch\/|\/log\.ts/],
+  ['log and figures', /\/node_modules\/(pino|sonic-boom|thread-stream)|\/watch\/(registry|metrics)\.ts|\/log\.ts/],
   ['deliver', /\/adapters\/wire\/|\/node_modules\/undici\/|\/core\/flow\/(deliver|dispatch|settle|retry|breaker)\.ts/],
   ['rules', /\/core\/(rules|clocks|flow)\/|\/core\/resolve\.ts/],
   ['HTTP', /\/routes\/|\/node_modules\/(@hono|hono)\/|node:_http|node:internal\/http/],
