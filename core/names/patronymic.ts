@@ -14,16 +14,16 @@ export interface Father {
 }
 
 /** Words after the father's name, lower case, in the spellings that papers have. */
-const WORDS: Readonly<Record<Father['childIs'], string>> = {
+const WORDS = listed({
   son: 'oğlu oglu oglı ogly ogli oghlu oghly оғлу оглу оглы',
   daughter: 'qızı qizi qizı qyzy gızı gizi gyzy kizi kızı kyzy гызы кызы кизи',
-}
+})
 
 /** Endings of the father's name itself, the longest first. */
-const ENDINGS: Readonly<Record<Father['childIs'], string>> = {
+const ENDINGS = listed({
   son: 'yeviç yevich yevic oviç ovich ovic eviç evich evic ович евич',
   daughter: 'yevna ovna evna овна евна',
-}
+})
 
 const CHILDREN = ['son', 'daughter'] as const
 const LAST_WORD = /\S+$/u
@@ -55,13 +55,19 @@ function patronymicStart(text: string): number | undefined {
 
 /** What stands before the word; `undefined` without the word, or when nothing stands before it. */
 function withoutWord(text: string, child: Father['childIs']): string | undefined {
-  const word = WORDS[child].split(' ').find((candidate) => plain(text).endsWith(candidate))
+  const word = endOf(text, WORDS[child])
   const name = word === undefined ? '' : cutEnd(text, word).replace(BREAK_AT_END, '')
   return name.length > 1 ? name : undefined
 }
 
+/** The one of these that the text ends with. */
+function endOf(text: string, candidates: readonly string[]): string | undefined {
+  const end = plain(text)
+  return candidates.find((candidate) => end.endsWith(candidate))
+}
+
 function withoutEnding(text: string, child: Father['childIs']): string | undefined {
-  const ending = ENDINGS[child].split(' ').find((candidate) => plain(text).endsWith(candidate))
+  const ending = endOf(text, ENDINGS[child])
   const name = ending === undefined ? '' : cutEnd(text, ending)
   return name.length > 1 ? name : undefined
 }
@@ -70,3 +76,7 @@ function withoutEnding(text: string, child: Father['childIs']): string | undefin
 const plain = (text: string): string => Array.from(text, (letter) => (letter === 'İ' ? 'i' : letter.toLowerCase())).join('')
 
 const cutEnd = (text: string, ending: string): string => text.slice(0, text.length - ending.length)
+
+function listed(texts: Readonly<Record<Father['childIs'], string>>): Readonly<Record<Father['childIs'], readonly string[]>> {
+  return { son: texts.son.split(' '), daughter: texts.daughter.split(' ') }
+}

@@ -1,5 +1,6 @@
 /** A certificate, parsed once and kept: parsing costs a fifth of a verification. */
-import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import { sha256Hex } from './digest.ts'
 
 export interface Certificate {
   readonly der: Uint8Array
@@ -17,7 +18,7 @@ const kept = new Map<string, Certificate>()
 
 /** Throws what node:crypto throws for bytes that are no certificate. */
 export function certificateOf(der: Uint8Array): Certificate {
-  const sha256 = createHash('sha256').update(der).digest('hex')
+  const sha256 = sha256Hex(der)
   const known = kept.get(sha256)
   if (known) return known
   const x509 = new X509Certificate(der)
