@@ -18,6 +18,8 @@ const LEASE_MARGIN_MS = 30_000
 /** Other processes store deliveries too, without telling this one. */
 const LOOK_AGAIN_MS = 1_000
 const AFTER_FAULT_MS = 2_000
+/** What is told while a look is under way waits this long for company: under load one look serves many, and nobody waits without load. */
+const GATHER_MS = 5
 /** The longest that a timer can be set to. */
 const LONGEST_MS = 2 ** 31 - 1
 
@@ -62,6 +64,7 @@ export function startDispatch(hub: Hub): Dispatch {
         waitMs = AFTER_FAULT_MS
         break
       }
+      if (asked) await sleep(GATHER_MS)
     } while (asked && !stopped)
     turn = undefined
     if (!stopped) timer = setTimeout(notify, waitMs)
@@ -92,6 +95,8 @@ export function startDispatch(hub: Hub): Dispatch {
     },
   }
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function within(ms: number, work: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
