@@ -16,7 +16,7 @@ import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
-import type { AdmissionLimits } from '#core/flow/admission.ts'
+import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
 import { startCounting } from '#core/flow/count-traffic.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
@@ -126,18 +126,19 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     wake,
     stopping: stopping.signal,
   }
+  const door = admission(clock, admissionLimitsOf(config))
   const dispatch = startDispatch(hub)
   opened.defer(() => dispatch.stop(config.shutdownS * 1000))
   if (queues) {
     queues.follow(
       () => withQueues(directory.current()),
-      (queued) => takeQueued(hub, queued),
+      (queued) => takeQueued(hub, door, queued),
     )
     opened.defer(queues.stop)
   }
   if (folders) {
     folders.follow(() => withFolders(directory.current()), {
-      take: (queued) => takeQueued(hub, queued),
+      take: (queued) => takeQueued(hub, door, queued),
       turn: (party, ms) => store.turn(`folders ${party}`, name, clock.now(), ms),
     })
     opened.defer(folders.stop)
@@ -151,8 +152,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startCounting(hub, database.traffic).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
   const { promise: open, resolve: openUp } = Promise.withResolvers<void>()
-  const limits = { attachments, admission: admissionOf(config) }
-  const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), ...limits, open })
+  const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
   const adminConsole = await openConsole(config, database, { ...hub, own }, log)
@@ -189,7 +189,7 @@ async function replaced(url: string, parts: DirectoryParts): Promise<void> {
 }
 
 /** As many at work as there are connections to the database: more would only wait for one. */
-function admissionOf({ bodiesMb, databasePool }: Config): AdmissionLimits {
+function admissionLimitsOf({ bodiesMb, databasePool }: Config): AdmissionLimits {
   return { roomBytes: bodiesMb * MIB, turns: databasePool }
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { connect } from 'amqplib'
+import { type Channel, connect } from 'amqplib'
 import type { PartyId } from '#core/message.ts'
 import { gone } from './crash/processes.ts'
 import { keysOf } from './parties.ts'
@@ -33,6 +33,7 @@ export interface TestBroker {
   urlOf(party: PartyId): string
   /** How many letters lie in a queue. */
   depth(queue: string): Promise<number>
+  drop(queue: string): Promise<void>
   /** SIGKILL, as when the power goes. */
   kill(): Promise<void>
   start(): Promise<void>
@@ -81,17 +82,24 @@ export async function startBroker(parties: readonly PartyId[]): Promise<TestBrok
     while (await answers(port)) await sleep(50)
   }
   const urlOf = (user: string): string => `amqp://${user}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${VHOST}`
+  const asked = async <T>(what: (channel: Channel) => Promise<T>): Promise<T> => {
+    const connection = await connect(urlOf('hub'))
+    try {
+      const channel = await connection.createChannel()
+      // Asked for a queue that is not there: the answer says so.
+      channel.on('error', () => undefined)
+      return await what(channel)
+    } finally {
+      await connection.close()
+    }
+  }
   await start()
   return {
     url: urlOf('hub'),
     certifiedUrl: `amqps://localhost:${tlsPort}/${VHOST}`,
     urlOf: (party) => urlOf(userOf(party)),
-    depth: async (queue) => {
-      const connection = await connect(urlOf('hub'))
-      const { messageCount } = await (await connection.createChannel()).checkQueue(queue)
-      await connection.close()
-      return messageCount
-    },
+    depth: async (queue) => (await asked((channel) => channel.checkQueue(queue))).messageCount,
+    drop: async (queue) => void (await asked((channel) => channel.deleteQueue(queue))),
     kill,
     start,
     stop: async () => {

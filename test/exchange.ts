@@ -3,7 +3,7 @@ import { connect, type TLSSocket } from 'node:tls'
 import { Agent, request } from 'undici'
 import { parseJson } from '#core/codec/json.ts'
 import { parseXml, xmlTreeOf } from '#core/codec/xml.ts'
-import type { AdmissionLimits } from '#core/flow/admission.ts'
+import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
 import type { AttachmentLimits } from '#core/flow/upload.ts'
 import { isMediaType, type PartyId, type SignedDocument, type Tree } from '#core/message.ts'
 import { verifyDocument } from '#core/signature/document.ts'
@@ -53,12 +53,18 @@ export async function exchangeServer(
   memory: MemoryHub,
   timeouts?: ExchangeTimeouts,
   proxies: readonly string[] = [],
-  admission: AdmissionLimits = ADMISSION,
+  limits: AdmissionLimits = ADMISSION,
   open = Promise.resolve(),
 ): Promise<ExchangeServer> {
   const { tls } = keysOf('hub')
   const server = await listenExchange(
-    exchangeApp(memory.hub, { leaseMs: 300_000, proxies: new Set(proxies), attachments: LIMITS, admission, open }),
+    exchangeApp(memory.hub, {
+      leaseMs: 300_000,
+      proxies: new Set(proxies),
+      attachments: LIMITS,
+      door: admission(memory.clock, limits),
+      open,
+    }),
     0,
     '127.0.0.1',
     tls,

@@ -21,6 +21,8 @@ export interface Letter {
   /** Of an arriving letter: who sent it, in the broker's own word. */
   readonly userId?: string | undefined
   readonly headers?: Readonly<Record<string, unknown>> | undefined
+  /** Of an arriving letter: how often it was given to a hub before that did not answer for it. */
+  readonly returned?: number
 }
 
 /** What becomes of a letter; without any it goes to another when this connection ends. */
@@ -39,12 +41,17 @@ export interface QueueNames {
 
 export interface Link {
   isOpen(): boolean
-  /** Resolves when the broker has it and a queue has taken it. */
+  /** Resolves when the broker has it and a queue has taken it. Throws a `NoSuchQueue` where there is none. */
   publish(queue: string, letter: Letter, timeoutMs: number): Promise<void>
-  /** Makes the queues where they are not there yet, and takes letters one after another. */
+  /** Makes the queues where they are not there. */
+  make(queues: QueueNames): Promise<void>
+  /** Makes them, and takes letters one after another. */
   open(queues: QueueNames, take: Take): Promise<Door>
+  /** Whether or not the broker hears it. */
   close(): Promise<void>
 }
+
+export class NoSuchQueue extends Error {}
 
 export interface Door {
   isOpen(): boolean
@@ -54,8 +61,10 @@ export interface Door {
 
 const CONNECT_TIMEOUT_MS = 10_000
 const HEARTBEAT_S = 15
-/** Fetched ahead; they are taken one after another all the same. */
-const PREFETCH = 8
+/** One in hand, and the next one beside it: they lie in memory, however large they are. */
+const PREFETCH = 2
+/** A broker that was killed, or that cannot be reached any more, answers no farewell; amqplib would wait for it for ever. */
+const FAREWELL_MS = 3_000
 /** How often the broker gives a letter to those who die of it. */
 const DELIVERY_LIMIT = 20
 
@@ -84,8 +93,14 @@ export async function openLink(settings: BrokerSettings): Promise<Link> {
   return {
     isOpen: () => open,
     publish,
+    make: async (queues) => {
+      const channel = await connection.createChannel()
+      channel.on('error', () => undefined)
+      await declare(channel, queues)
+      await farewell(channel.close())
+    },
     open: (queues, take) => openDoor(connection, queues, (letter, isOpen) => take(letter, () => open && isOpen())),
-    close: () => connection.close().catch(() => undefined),
+    close: () => farewell(connection.close()),
   }
 }
 
@@ -113,7 +128,7 @@ function publisher(out: ConfirmChannel): Link['publish'] {
       out.publish('', queue, content, options, (fault: unknown) => {
         clearTimeout(late)
         // What no queue takes the broker returns before it confirms it.
-        if (returned.delete(messageId)) reject(new Error('there is no such queue'))
+        if (returned.delete(messageId)) reject(new NoSuchQueue('there is no such queue'))
         else if (fault) reject(new Error('the broker did not take it', { cause: fault }))
         else resolve()
       })
@@ -135,7 +150,7 @@ async function openDoor(connection: ChannelModel, queues: QueueNames, take: Take
     if (!message) return void channel.close().catch(ended)
     const { properties, content: bytes } = message
     const taken = async (): Promise<void> => {
-      const fate = await take({ ...properties, bytes }, () => open)
+      const fate = await take({ ...properties, bytes, returned: returnsOf(properties.headers) }, () => open)
       if (fate === 'done') channel.ack(message)
       else if (fate === 'dead') channel.nack(message, false, false)
     }
@@ -145,11 +160,25 @@ async function openDoor(connection: ChannelModel, queues: QueueNames, take: Take
   return {
     isOpen: () => open,
     close: async () => {
-      await channel.cancel(consumerTag).catch(ended)
+      await farewell(channel.cancel(consumerTag))
       await turn
-      await channel.close().catch(ended)
+      await farewell(channel.close())
+      ended()
     },
   }
+}
+
+/** Quorum queues count. */
+const returnsOf = (headers: Letter['headers']): number => Number(headers?.['x-delivery-count'] ?? 0)
+
+/** What is not heard by then the end of the connection says: it is noticed by its heartbeat. */
+async function farewell(said: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, FAREWELL_MS)
+  })
+  await Promise.race([said.catch(() => undefined), late])
+  clearTimeout(timer)
 }
 
 async function declare(channel: Channel, { in: into, out, dead }: QueueNames): Promise<void> {

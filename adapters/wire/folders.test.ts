@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { admission } from '#core/flow/admission.ts'
 import { type Queued, type Taken, takeQueued } from '#core/flow/queued.ts'
 import type { PartyId } from '#core/message.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
@@ -43,7 +44,7 @@ describeWithTool(SFTP_PROBE, 'folders of parties at OpenSSH', () => {
     const folder = join(at.folder, name)
     for (const each of ['in', 'out']) mkdirSync(join(folder, each), { recursive: true })
     const partyOf = (id: PartyId) => memory.hub.directory().party(id)
-    const hub = (take = (queued: Queued) => takeQueued(memory.hub, queued, 10)): PartyFolders => {
+    const hub = (take = (queued: Queued) => takeQueued(memory.hub, admission(memory.clock, ADMISSION), queued, 10)): PartyFolders => {
       const made = partyFolders(at.clientKey, partyOf, SILENT, PACE)
       const by = randomUUID()
       made.follow(() => [partyOf('xb')].flatMap((party) => party ?? []), {
@@ -146,7 +147,7 @@ describeWithTool(SFTP_PROBE, 'folders of parties at OpenSSH', () => {
     let tries = 0
     const hub = way.hub((queued) => {
       tries++
-      return takeQueued(way.memory.hub, queued, 10)
+      return takeQueued(way.memory.hub, admission(way.memory.clock, ADMISSION), queued, 10)
     })
     const file = way.office.drop(document, 'one')
     await expect.poll(() => tries, { timeout: 10_000 }).toBeGreaterThan(1)
@@ -176,7 +177,7 @@ describeWithTool(SFTP_PROBE, 'folders of parties at OpenSSH', () => {
     const taken: string[] = []
     const noting = (by: string) => async (queued: Queued) => {
       taken.push(`${by} ${sha256Hex(queued.bytes)}`)
-      return takeQueued(way.memory.hub, queued, 10)
+      return takeQueued(way.memory.hub, admission(way.memory.clock, ADMISSION), queued, 10)
     }
     const letters = await Promise.all(Array.from({ length: 8 }, () => letterOf(way)))
     const files = letters.map((letter, number) => way.office.drop(letter, `letter-${number}`))

@@ -1,17 +1,21 @@
 /** Party queues at a real broker: who may do what there, and what survives when the broker or a hub goes. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { admission } from '#core/flow/admission.ts'
 import { type Queued, takeQueued } from '#core/flow/queued.ts'
 import type { PartyId } from '#core/message.ts'
 import { createLog } from '#log'
 import { type Agency, agencyOf, documentOf } from '#test/agency.ts'
 import { BROKER_PROBE, startBroker, type TestBroker, userOf } from '#test/broker.ts'
+import { openStretch } from '#test/crash/stretch.ts'
+import { ADMISSION } from '#test/exchange.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { receiptIn, receiptOf } from '#test/letters.ts'
 import { keysOf } from '#test/parties.ts'
 import { describeWithTool } from '#test/peers/tool.ts'
 import { hubWith, transportContract } from '#test/transport.contract.ts'
-import { type PartyQueues, partyQueues } from './queues.ts'
+import { openLink } from './amqp.ts'
+import { type PartyQueues, partyQueues, queuesOf } from './queues.ts'
 
 const PARTIES: readonly PartyId[] = ['xa', 'xb']
 const SILENT = createLog('silent')
@@ -35,10 +39,7 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
   transportContract('its queue at the broker', async () => {
     const own = queuesAt()
     const memory = await hubWith('amqp', undefined, { amqp: own })
-    own.follow(
-      () => ['xb'],
-      (queued) => takeQueued(memory.hub, queued),
-    )
+    own.follow(() => ['xb'], takingFor(memory))
     const agency = await agencyOf(broker, 'xb')
     return {
       memory,
@@ -82,10 +83,7 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
           endpoint: { ...party.endpoint, transport: 'amqp', retry: { ...party.endpoint.retry, firstS: 1 } },
         }))
       }
-      amqp.follow(
-        () => PARTIES,
-        (queued) => takeQueued(memory.hub, queued, 10),
-      )
+      amqp.follow(() => PARTIES, takingFor(memory))
       agency = await agencyOf(broker, 'xb')
     })
     afterAll(async () => {
@@ -151,7 +149,7 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
           () => ['xb'],
           async (queued) => {
             seen.push(Buffer.from(queued.bytes).toString())
-            return takeQueued(memory.hub, queued, 10)
+            return takingFor(memory)(queued)
           },
         )
         await sleep(500)
@@ -168,15 +166,53 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
 
     it('lets a hub in by its client certificate alone', async () => {
       const certified = queuesAt(broker.certifiedUrl)
-      certified.follow(
-        () => ['xb'],
-        (queued) => takeQueued(memory.hub, queued, 10),
-      )
+      certified.follow(() => ['xb'], takingFor(memory))
       await agency.put(await letterOf())
       expect((await agency.next()).properties.type).toBe('korpu-receipt')
       await certified.stop()
       await certified.close()
     })
+
+    it('makes a queue again that is gone, and sends then what it could not hand over', async () => {
+      const through = queuesAt()
+      const hub = await hubThrough(through)
+      through.follow(() => ['xa', 'xb'], takingFor(hub))
+      await hub.send('xa', 'readmission-application')
+      await broker.drop('korpu.out.xa')
+      await hub.changeParty('xa', (party) => ({ ...party, endpoint: { ...party.endpoint, retry: { ...party.endpoint.retry, firstS: 1 } } }))
+      await hub.send('xb', 'readmission-application')
+      await vi.waitFor(
+        async () => {
+          hub.clock.move(5)
+          await hub.deliverDue()
+          expect(await broker.depth('korpu.out.xa')).toBeGreaterThan(0)
+        },
+        { timeout: 20_000, interval: 200 },
+      )
+      expect(hub.lines('delivery.attempted').map(({ state }) => state)).toEqual(expect.arrayContaining(['retrying', 'sent']))
+      await through.stop()
+      await through.close()
+    })
+
+    it.each([
+      ['says nothing any more', undefined],
+      ['is gone before it has answered', 200],
+    ])(
+      'lets go of a broker that %s',
+      async (_, goneAfterMs) => {
+        const there = new URL(broker.url)
+        const stretch = await openStretch([{ port: Number(there.port), host: '127.0.0.1' }])
+        there.port = String(stretch.port)
+        const link = await openLink({ url: there.href, tls: keysOf('hub').tls, anchors: undefined })
+        const door = await link.open(queuesOf('xa'), async () => undefined)
+        stretch.become('silent')
+        const closing = door.close().then(link.close)
+        if (goneAfterMs !== undefined) setTimeout(() => stretch.become('cut'), goneAfterMs)
+        expect(await Promise.race([closing, sleep(12_000, 'it still waits')])).toBeUndefined()
+        await stretch.close()
+      },
+      20_000,
+    )
 
     it('loses nothing when the broker is killed, and sends again under the same id what it could not hand over', {
       timeout: 180_000,
@@ -201,10 +237,7 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
       await dueUntil('retrying')
       await broker.start()
       agency = await agencyOf(broker, 'xb')
-      through.follow(
-        () => ['xb'],
-        (queued) => takeQueued(hub.hub, queued, 10),
-      )
+      through.follow(() => ['xb'], takingFor(hub))
       await dueUntil('sent')
       // A hub that was quick has answered before the broker went.
       const letters: Awaited<ReturnType<typeof agency.next>>[] = []
@@ -221,6 +254,12 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
       await through.close()
     })
   })
+
+  /** What a hub does with letters. */
+  function takingFor({ hub, clock }: MemoryHub): (queued: Queued) => ReturnType<typeof takeQueued> {
+    const door = admission(clock, ADMISSION)
+    return (queued) => takeQueued(hub, door, queued, 10)
+  }
 
   async function hubThrough(transport: PartyQueues): Promise<MemoryHub> {
     const made = await memoryHub({ transports: { amqp: transport } })

@@ -5,7 +5,7 @@
 import type { QueueAnswer, Queued, Taken } from '#core/flow/queued.ts'
 import type { DocumentKind, PartyId } from '#core/message.ts'
 import type { Log, PushTransport } from '#core/ports.ts'
-import { type BrokerSettings, type Door, type Letter, type Link, openLink, type QueueNames } from './amqp.ts'
+import { type BrokerSettings, type Door, type Letter, type Link, NoSuchQueue, openLink, type QueueNames } from './amqp.ts'
 import { TAKEN_OVER } from './taken-over.ts'
 
 export interface PartyQueues extends PushTransport {
@@ -23,6 +23,8 @@ export const queuesOf = (party: PartyId): QueueNames => ({ in: `korpu.in.${party
 export function partyQueues(settings: BrokerSettings, log: Log): PartyQueues {
   let link: Link | undefined
   const doors = new Map<PartyId, Door>()
+  /** Whose queue was not there. */
+  const gone = new Set<PartyId>()
   let parties: () => readonly PartyId[] = () => []
   let take: (queued: Queued) => Promise<Taken | undefined> = async () => undefined
   let stopped = false
@@ -30,15 +32,23 @@ export function partyQueues(settings: BrokerSettings, log: Log): PartyQueues {
   let timer: NodeJS.Timeout | undefined
   let look: Promise<void> | undefined
 
-  const publish = (queue: string, letter: Letter, timeoutMs: number): Promise<void> =>
-    link ? link.publish(queue, letter, timeoutMs) : Promise.reject(new Error('the broker is away'))
+  /** Queues that are gone (deleted, or lost by a broker that died soon after it had made them) are made again at the next look. */
+  const publish = async (party: PartyId, queue: string, letter: Letter, timeoutMs: number): Promise<void> => {
+    if (!link) throw new Error('the broker is away')
+    try {
+      await link.publish(queue, letter, timeoutMs)
+    } catch (fault) {
+      if (fault instanceof NoSuchQueue && queue === queuesOf(party).out) gone.add(party)
+      throw fault
+    }
+  }
 
   /** Until the broker has it. When the hub stops or the connection ends before, the letter comes again, and with it its answer. */
   const answered = async (party: PartyId, letter: Letter, given: QueueAnswer, isOpen: () => boolean): Promise<boolean> => {
     const usual = queuesOf(party).out
     for (let queue = answerQueueOf(usual, letter); !stopped && isOpen(); queue = usual) {
       try {
-        await publish(queue, answerLetter(given, letter), ANSWER_TIMEOUT_MS)
+        await publish(party, queue, answerLetter(given, letter), ANSWER_TIMEOUT_MS)
         return true
       } catch (fault) {
         log.error('queue.unanswered', { party }, fault)
@@ -60,8 +70,13 @@ export function partyQueues(settings: BrokerSettings, log: Log): PartyQueues {
   /** Queues that somebody has made otherwise keep one party out, and nobody else. */
   const openDoors = async (through: Link, wanted: readonly PartyId[]): Promise<void> => {
     for (const party of wanted) {
-      if (doors.get(party)?.isOpen()) continue
-      await openDoor(through, party).catch((fault: unknown) => log.error('queue.unusable', { party }, fault))
+      try {
+        if (!doors.get(party)?.isOpen()) await openDoor(through, party)
+        else if (gone.has(party)) await through.make(queuesOf(party))
+        gone.delete(party)
+      } catch (fault) {
+        log.error('queue.unusable', { party }, fault)
+      }
     }
   }
 
@@ -98,7 +113,7 @@ export function partyQueues(settings: BrokerSettings, log: Log): PartyQueues {
 
   return {
     push: async ({ party, deliveryId, messageId, document, trace, timeoutMs }) => {
-      await publish(queuesOf(party).out, deliveryLetter({ deliveryId, messageId, document, trace }), timeoutMs)
+      await publish(party, queuesOf(party).out, deliveryLetter({ deliveryId, messageId, document, trace }), timeoutMs)
       return TAKEN_OVER
     },
     follow: (whose, how) => {
@@ -145,7 +160,7 @@ function deliveryLetter({
 }
 
 /** What does not say that it is a receipt is taken for a message, and must then be one. */
-function queuedOf(party: PartyId, { bytes, type, contentType, userId, headers }: Letter): Queued {
+function queuedOf(party: PartyId, { bytes, type, contentType, userId, headers, returned = 0 }: Letter): Queued {
   const textIn = (name: string): string | undefined => (typeof headers?.[name] === 'string' ? headers[name] : undefined)
   return {
     party,
@@ -155,6 +170,7 @@ function queuedOf(party: PartyId, { bytes, type, contentType, userId, headers }:
     bytes,
     signature: textIn('JWS-Signature'),
     trace: textIn('traceparent'),
+    returned,
   }
 }
 

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { hubError } from '#core/errors.ts'
 import { verifyDocument } from '#core/signature/document.ts'
 import { readProblem } from '#core/signature/receipt.ts'
+import { ADMISSION } from '#test/exchange.ts'
 import { memoryHub } from '#test/hub.ts'
 import { hubSigner, letter, receiptIn, signed } from '#test/letters.ts'
+import { admission } from './admission.ts'
 import { type QueueAnswer, type Queued, takeQueued } from './queued.ts'
 
 /** A hub where `xb` has a user at the broker, and a message of it as it lies in its queue. `store` breaks the store. */
@@ -14,7 +16,8 @@ async function withQueue(options: Parameters<typeof memoryHub>[0] = {}) {
   const message = letter('xb', 'readmission-application', memory.clock.now())
   const { mediaType, bytes, signature } = await signed(message, { at: memory.clock.now() })
   const queued: Queued = { party: 'xb', peer: { brokerUser: 'xb-agency' }, kind: 'Message', contentType: mediaType, bytes, signature }
-  return { memory, message, queued, take: (more: Partial<Queued> = {}) => takeQueued(memory.hub, { ...queued, ...more }, 1) }
+  const door = admission(memory.clock, ADMISSION)
+  return { memory, message, queued, door, take: (more: Partial<Queued> = {}) => takeQueued(memory.hub, door, { ...queued, ...more }, 1) }
 }
 
 async function problemOf(answer: QueueAnswer | undefined) {
@@ -105,11 +108,47 @@ test('a message that breaks the hub is tried three times and then set aside', as
 })
 
 test('a hub that stops lets go of what it has not taken', async () => {
-  const { memory, queued } = await withQueue({
+  const { memory, queued, door } = await withQueue({
     store: (inside) => ({ ...inside, known: () => Promise.reject(hubError('STORE_UNAVAILABLE')) }),
   })
   const stopping = new AbortController()
-  const taken = takeQueued({ ...memory.hub, stopping: stopping.signal }, queued, 60_000)
+  const taken = takeQueued({ ...memory.hub, stopping: stopping.signal }, door, queued, 60_000)
   setTimeout(() => stopping.abort(), 20)
   expect(await taken).toBeUndefined()
+})
+
+test('a message that hubs came to no end with sixteen times is not looked at any more: it is set aside, in the audit trail, and answered', async () => {
+  const { memory, message, take } = await withQueue()
+  expect(await take({ returned: 15, bytes: Buffer.from('{}') })).toMatchObject({ become: 'done' })
+  const taken = await take({ returned: 16 })
+  expect(taken?.become).toBe('dead')
+  expect(await problemOf(taken?.answer)).toMatchObject({ code: 'INTERNAL', signed: true })
+  expect(memory.store.links().at(-1)).toMatchObject({ event: 'SubmissionRejection', party: 'xb', code: 'INTERNAL' })
+  expect(memory.lines('queue.dead')).toHaveLength(1)
+  expect(await memory.store.message(message.header.messageId, 'xb')).toBeUndefined()
+})
+
+test('a party beyond its allowance is not refused: its message waits until it may be taken', async () => {
+  const { memory, take } = await withQueue()
+  await memory.changeParty('xb', (party) => ({ ...party, allowance: { ...party.allowance, perSecond: 1, burst: 1 } }))
+  expect(await take()).toMatchObject({ become: 'done' })
+  const waiting = take()
+  await expect.poll(() => memory.lines('queue.waiting').length).toBeGreaterThan(0)
+  expect(memory.lines('queue.waiting')[0]).toMatchObject({ party: 'xb', code: 'RATE_LIMITED' })
+  memory.clock.move(1)
+  expect(await waiting).toMatchObject({ become: 'done', answer: { kind: 'Receipt' } })
+})
+
+test('what a party sends by queue and what it sends over HTTPS takes turns at one door', async () => {
+  const { queued, door, take } = await withQueue()
+  const crowd = await door.turns.enter('xb', ADMISSION.turns)
+  let done = false
+  const waiting = take().then((taken) => {
+    done = true
+    return taken
+  })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect([done, queued.party]).toEqual([false, 'xb'])
+  crowd[Symbol.dispose]()
+  expect(await waiting).toMatchObject({ become: 'done', answer: { kind: 'Receipt' } })
 })

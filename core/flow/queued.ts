@@ -2,6 +2,7 @@
  * What a party has put into its queue at a broker, or into a folder of its file server: proven, then taken as over HTTPS. The answer goes into the
  * party's other queue or folder. The document stays where it is until this has said what becomes of it: nothing is let go before it is stored.
  */
+import type { PartyRecord } from '#core/directory.ts'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
 import { dialectOf, type Hub } from '#core/hub.ts'
 import { MESSAGE_LIMIT_BYTES, mediaTypeOf } from '#core/inbound.ts'
@@ -9,6 +10,7 @@ import type { BrokerPeer, DocumentKind, FolderPeer, Inbound, PartyId, Peer } fro
 import { problemFor, problemFormOf } from '#core/problem.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
 import { acknowledge } from './acknowledge.ts'
+import type { Admission } from './admission.ts'
 import { senderOf } from './proof.ts'
 import { receive } from './receive.ts'
 
@@ -25,6 +27,8 @@ export interface Queued {
   readonly digest?: string
   /** As in `Inbound`. */
   readonly trace?: string | undefined
+  /** How often a broker gave it to a hub before that did not answer for it. */
+  readonly returned?: number
 }
 
 export interface QueueAnswer {
@@ -40,18 +44,25 @@ export interface Taken {
   readonly answer: QueueAnswer | undefined
 }
 
-/** How often a document is tried that breaks the hub itself. One that kills it a broker counts. */
+/** How often a document is tried that breaks the hub itself. */
 const TRIES = 3
+/**
+ * One that came back so often may be what kills the hubs that take it: it is not looked at any more. Generous, since hubs that stop give back
+ * what they have; less than the broker's own limit, beyond which it would set it aside without a word.
+ */
+const RETURNS = 16
 const PAUSE_MS = 1_000
 
-/** Waits for as long as the store is away. `undefined`: the hub stops, nothing is known, it stays for another. */
-export async function takeQueued(hub: Hub, queued: Queued, pauseMs = PAUSE_MS): Promise<Taken | undefined> {
+/** Waits for its turn, and for as long as the store is away. `undefined`: the hub stops, nothing is known, it stays for another. */
+export async function takeQueued(hub: Hub, door: Admission, queued: Queued, pauseMs = PAUSE_MS): Promise<Taken | undefined> {
   for (let attempt = 1; !hub.stopping.aborted; ) {
     try {
-      return await taken(hub, queued, attempt >= TRIES)
+      return await taken(hub, door, queued, attempt >= TRIES)
     } catch (fault) {
       const code = fault instanceof HubError ? fault.code : 'INTERNAL'
-      hub.log.error('queue.waiting', { party: queued.party, code, attempt }, fault)
+      const line = { party: queued.party, code, attempt }
+      if (code === 'RATE_LIMITED') hub.log.info('queue.waiting', line)
+      else hub.log.error('queue.waiting', line, fault)
       if (code === 'INTERNAL') attempt++
       await paused(pauseMs, hub.stopping)
     }
@@ -60,36 +71,47 @@ export async function takeQueued(hub: Hub, queued: Queued, pauseMs = PAUSE_MS): 
 }
 
 /** Throws what passes by itself, and what is broken until it has been tried often enough. */
-async function taken(hub: Hub, queued: Queued, last: boolean): Promise<Taken> {
-  const requestId = hub.ids.uuid()
-  const { peer } = queued
+async function taken(hub: Hub, door: Admission, queued: Queued, last: boolean): Promise<Taken> {
+  const asking: Asking = { requestId: hub.ids.uuid(), peer: queued.peer }
+  let sender: PartyRecord
   try {
-    refuseStrangers(hub, queued.party, peer)
+    sender = ownerOf(hub, queued)
   } catch (fault) {
-    return aside(hub, queued, fault, { requestId, peer: undefined })
+    return aside(hub, queued, fault, { ...asking, peer: undefined })
+  }
+  if ((queued.returned ?? 0) >= RETURNS) {
+    return aside(hub, queued, hubError('INTERNAL', { detail: 'Hubs have ended over it again and again.' }), asking)
   }
   try {
-    return { become: 'done', answer: await answerTo(hub, queued, requestId) }
+    return { become: 'done', answer: await answerTo(hub, door, { ...queued, sender }, asking) }
   } catch (fault) {
     if (!(fault instanceof HubError) || fault.kind === 'broken') {
       if (!last) throw fault
-      return aside(hub, queued, fault, { requestId, peer })
+      return aside(hub, queued, fault, asking)
     }
     if (ERRORS[fault.code].retryable) throw fault
-    hub.log.info('request.refused', { requestId, party: queued.party, code: fault.code, stage: fault.stage })
-    return { become: 'done', answer: await problemOf(hub, queued, fault, { requestId, peer }) }
+    hub.log.info('request.refused', { requestId: asking.requestId, party: queued.party, code: fault.code, stage: fault.stage })
+    return { become: 'done', answer: await problemOf(hub, queued, fault, asking) }
   }
 }
 
-async function answerTo(hub: Hub, queued: Queued, requestId: string): Promise<QueueAnswer | undefined> {
-  const { peer, bytes, signature, contentType, digest, trace } = queued
+async function answerTo(
+  hub: Hub,
+  door: Admission,
+  { bytes, signature, contentType, digest, trace, kind, sender }: Queued & { readonly sender: PartyRecord },
+  asking: Asking,
+): Promise<QueueAnswer | undefined> {
   if (bytes.length > MESSAGE_LIMIT_BYTES) throw hubError('PAYLOAD_TOO_LARGE')
   if (bytes.length === 0) throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The body is empty.' })
   if (digest !== undefined && sha256Hex(bytes) !== digest) {
     throw hubError('PAYLOAD_MALFORMED', { stage: 'receive', detail: 'The file is not the one that its checksum was made of.' })
   }
-  const inbound: Inbound = { bytes, mediaType: mediaTypeOf(contentType), signature, peer, receivedAt: hub.clock.now(), requestId, trace }
-  if (queued.kind === 'Receipt') {
+  const mediaType = mediaTypeOf(contentType)
+  using _request = door.enter(sender)
+  using _room = await door.room.enter(sender.id, bytes.length)
+  using _turn = await door.turns.enter(sender.id, door.weightOf(bytes.length))
+  const inbound: Inbound = { bytes, mediaType, signature, receivedAt: hub.clock.now(), trace, ...asking }
+  if (kind === 'Receipt') {
     await acknowledge(hub, inbound)
     return undefined
   }
@@ -97,9 +119,12 @@ async function answerTo(hub: Hub, queued: Queued, requestId: string): Promise<Qu
   return { kind: 'Receipt', mediaType: receipt.mediaType, bytes: receipt.bytes, signature: receipt.signature }
 }
 
-function refuseStrangers(hub: Hub, party: PartyId, peer: Peer | undefined): void {
+/** Throws where somebody else has put it there. */
+function ownerOf(hub: Hub, { party, peer }: Queued): PartyRecord {
   if (!peer) throw hubError('SENDER_UNKNOWN', { detail: 'The property user_id is missing: set it to the name of your broker user.' })
-  if (senderOf(hub, { peer }).id !== party) throw hubError('SENDER_UNKNOWN', { detail: 'This queue or folder belongs to another party.' })
+  const sender = senderOf(hub, { peer })
+  if (sender.id !== party) throw hubError('SENDER_UNKNOWN', { detail: 'This queue or folder belongs to another party.' })
+  return sender
 }
 
 interface Asking {

@@ -2,6 +2,7 @@ import { validate } from '@hyperjump/json-schema/openapi-3-1'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { ERRORS, type ErrorCode } from '#core/errors.ts'
+import { admission } from '#core/flow/admission.ts'
 import { STATUS } from '#core/problem.ts'
 import { exchangeApp } from '#routes/exchange/app.ts'
 import { MESSAGE_TYPES } from '#schemas/index.ts'
@@ -16,7 +17,8 @@ const document = JSON.parse(JSON.stringify(openApi()))
 
 test('every route of the exchange is described, and nothing else', async () => {
   const { hub } = await memoryHub()
-  const settings = { leaseMs: 1, proxies: new Set<string>(), attachments: LIMITS, admission: ADMISSION, open: Promise.resolve() }
+  const door = admission(hub.clock, ADMISSION)
+  const settings = { leaseMs: 1, proxies: new Set<string>(), attachments: LIMITS, door, open: Promise.resolve() }
   const { routes } = exchangeApp(hub, settings)
   const registered = routes
     .filter(({ method }) => method !== 'ALL')

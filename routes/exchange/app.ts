@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { ERRORS, HubError, hubError } from '#core/errors.ts'
-import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
+import type { Admission } from '#core/flow/admission.ts'
 import type { AttachmentLimits } from '#core/flow/upload.ts'
 import type { Hub } from '#core/hub.ts'
 import { problemResponse } from '#routes/problem.ts'
@@ -21,14 +21,15 @@ export interface ExchangeSettings {
   /** SHA-256 of the TLS certificates of proxies that may speak for clients. */
   readonly proxies: ReadonlySet<string>
   readonly attachments: AttachmentLimits
-  readonly admission: AdmissionLimits
+  /** Whatever comes in goes through it, whichever way it comes. */
+  readonly door: Admission
   /** Resolves when the hub knows its parties. Until then requests wait: a party must not be told that it is unknown. */
   readonly open: Promise<void>
 }
 
 export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>()
-  const door = admission(hub.clock, settings.admission)
+  const { door } = settings
   app.use(async (c, next) => {
     await settings.open
     const requestId = randomUUID()
