@@ -250,7 +250,7 @@ describeWithTool(BROKER_PROBE, 'queues of parties at RabbitMQ', () => {
       if (!message) throw new Error('no message')
       const handover = { deliveryId: message.properties.messageId, messageId: sent.message.header.messageId, document: documentOf(message) }
       await agency.put(await receiptOf('xb', handover, hub.clock.now()), { type: 'korpu-receipt' })
-      await expect.poll(async () => (await hub.store.delivery(handover.deliveryId))?.state).toBe('delivered')
+      await expect.poll(async () => (await hub.store.delivery(handover.deliveryId))?.state, { timeout: 20_000 }).toBe('delivered')
       await through.close()
     })
   })
