@@ -36,6 +36,8 @@ export interface TestBroker {
   drop(queue: string): Promise<void>
   /** SIGKILL, as when the power goes. */
   kill(): Promise<void>
+  /** In order. */
+  end(): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -74,13 +76,14 @@ export async function startBroker(parties: readonly PartyId[]): Promise<TestBrok
       if (Date.now() > until) throw new Error(`the broker does not start: ${readFileSync(join(folder, 'rabbit.log'), 'utf8')}`)
     }
   }
-  const kill = async (): Promise<void> => {
+  const endBy = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
-    process.kill(pid, 'SIGKILL')
-    await gone(pid)
+    process.kill(pid, signal)
+    await gone(pid, PATIENCE_MS)
     server?.kill('SIGKILL')
     while (await answers(port)) await sleep(50)
   }
+  const kill = (): Promise<void> => endBy('SIGKILL')
   const urlOf = (user: string): string => `amqp://${user}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${VHOST}`
   const asked = async <T>(what: (channel: Channel) => Promise<T>): Promise<T> => {
     const connection = await connect(urlOf('hub'))
@@ -101,6 +104,7 @@ export async function startBroker(parties: readonly PartyId[]): Promise<TestBrok
     depth: async (queue) => (await asked((channel) => channel.checkQueue(queue))).messageCount,
     drop: async (queue) => void (await asked((channel) => channel.deleteQueue(queue))),
     kill,
+    end: () => endBy('SIGTERM'),
     start,
     stop: async () => {
       await kill()

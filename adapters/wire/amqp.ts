@@ -119,14 +119,26 @@ function connected({ url, tls, anchors }: BrokerSettings): Promise<ChannelModel>
 
 function publisher(out: ConfirmChannel): Link['publish'] {
   const returned = new Set<string>()
+  const waiting = new Set<() => void>()
+  // amqplib says nothing of what waits when the channel ends.
+  out.on('close', () => {
+    for (const giveUp of waiting) giveUp()
+  })
   out.on('return', ({ properties }) => returned.add(String(properties.messageId)))
   return (queue, { bytes, headers, messageId = randomUUID(), ...letter }, timeoutMs) =>
     new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('the broker did not confirm')), timeoutMs)
+      const giveUp = (): void => {
+        clearTimeout(late)
+        waiting.delete(giveUp)
+        reject(new Error('the broker did not confirm'))
+      }
+      const late = setTimeout(giveUp, timeoutMs)
+      waiting.add(giveUp)
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       const options = { ...letter, headers: { ...headers }, messageId, persistent: true, mandatory: true } as Options.Publish
       out.publish('', queue, content, options, (fault: unknown) => {
         clearTimeout(late)
+        waiting.delete(giveUp)
         // What no queue takes the broker returns before it confirms it.
         if (returned.delete(messageId)) reject(new NoSuchQueue('there is no such queue'))
         else if (fault) reject(new Error('the broker did not take it', { cause: fault }))

@@ -31,11 +31,14 @@ export const WIRE: Readonly<Record<string, string>> = {
   'answer leaves': 'http.server.response.finish',
 }
 
+/** What they wait for at the broker. */
+export const QUEUES = ['letter arrives', 'letter goes', 'letter confirmed', 'letter let go'] as const
+
 export type Await = string
 
 const momentsOf = (names: readonly string[]): readonly Await[] => names.flatMap((name) => MOMENTS.map((moment) => `${moment} ${name}`))
 
-export const OFTEN: readonly Await[] = [...momentsOf(BUSY), ...Object.keys(WIRE)]
+export const OFTEN: readonly Await[] = [...momentsOf(BUSY), ...Object.keys(WIRE), ...QUEUES]
 export const SELDOM: readonly Await[] = momentsOf(LOOKING)
 export const AWAITS: readonly Await[] = [...OFTEN, ...SELDOM]
 

@@ -3,18 +3,18 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { BROKER_PROBE } from '#test/broker.ts'
+import { describeWithTool } from '#test/peers/tool.ts'
 import { killRounds } from './kill.ts'
-import { MODES } from './stage.ts'
+import type { Mode } from './stage.ts'
 
 const KILLS = Number(process.env.KORPU_TEST_KILLS ?? 10)
 const SEED = Number(process.env.KORPU_TEST_SEED ?? randomInt(2 ** 30))
 
-it.each(MODES)(
-  `loses nothing and delivers nothing twice when the hub is killed ${KILLS} times, %s (KORPU_TEST_SEED=${SEED})`,
-  {
+const proof = (mode: Mode): void =>
+  it(`loses nothing and delivers nothing twice when the hub is killed ${KILLS} times, ${mode} (KORPU_TEST_SEED=${SEED})`, {
     timeout: 300_000 + KILLS * 10_000,
-  },
-  async (mode) => {
+  }, async () => {
     const dataDir = join(tmpdir(), `korpu-kill-${randomUUID()}`)
     mkdirSync(dataDir)
     try {
@@ -32,5 +32,7 @@ it.each(MODES)(
     } finally {
       rmSync(dataDir, { recursive: true, force: true })
     }
-  },
-)
+  })
+
+proof('embedded')
+describeWithTool(BROKER_PROBE, 'with a RabbitMQ', () => proof('scaled'))

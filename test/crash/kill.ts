@@ -1,5 +1,6 @@
 /** Kills the processes of a hub again and again while cases flow through it, and compares what was promised with what came of it. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { SentMessage } from '#demo/partner.ts'
 import { diceOf } from './dice.ts'
 import { type Fired, type FireSettings, fire, liveOn } from './seats.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -58,7 +59,7 @@ export async function killRounds(settings: FireSettings): Promise<Tally> {
 
 /** The same bytes once more: the answer must be the first receipt again. */
 async function sentAgain({ memory, partners }: Stage): Promise<readonly Accepted[]> {
-  const left = [...memory.sent.entries()]
+  const left = [...memory.sent.toSorted(byAcceptance).entries()]
   const accepted: Accepted[] = []
   const lane = async (): Promise<void> => {
     for (let next = left.pop(); next; next = left.pop()) {
@@ -75,6 +76,9 @@ async function sentAgain({ memory, partners }: Stage): Promise<readonly Accepted
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   return accepted
 }
+
+/** A receipt that was lost on its way reaches its sender later than others have answered the message. */
+const byAcceptance = (one: SentMessage, other: SentMessage): number => Date.parse(one.receipt.at) - Date.parse(other.receipt.at)
 
 async function settled({ books }: Stage): Promise<boolean> {
   const until = performance.now() + CALM_MS

@@ -12,6 +12,8 @@ import { createPartner, type Partner } from '#demo/partner.ts'
 import { startPulling } from '#demo/pulling.ts'
 import { openDoor } from '#demo/pushed.ts'
 import { makeWorld, writeParties } from '#demo/world.ts'
+import { type TestBroker, userOf } from '#test/broker.ts'
+import { openBackOffice } from './back-office.ts'
 import type { Mischief } from './mischief.ts'
 import { openStretch, type Stretch } from './stretch.ts'
 import type { Arrived } from './verdict.ts'
@@ -29,12 +31,17 @@ export interface PartnerSettings {
   readonly pkiDir: string
   /** Where they find the hub. */
   readonly origin: string
+  /** Where one of them has queues; without it that one has a door, too. */
+  readonly broker: TestBroker | undefined
   readonly mischief: Mischief
   readonly onArrived: (arrived: Arrived) => void
   readonly onTaken: (by: PartyId, message: Message, deliveryId: string) => void
 }
 
-export async function openPartners({ pkiDir, origin, mischief, onArrived, onTaken }: PartnerSettings): Promise<Partners> {
+/** Who has queues: to this one every story leads. */
+export const AT_BROKER: PartyId = 'az-sms'
+
+export async function openPartners({ pkiDir, origin, broker, mischief, onArrived, onTaken }: PartnerSettings): Promise<Partners> {
   await using opened = new AsyncDisposableStack()
   const world = await makeWorld(pkiDir)
   const dialects = await loadDialects()
@@ -46,8 +53,10 @@ export async function openPartners({ pkiDir, origin, mischief, onArrived, onTake
     const { tls, signing } = world.keysOf(id)
     const { hubSigner, hubFingerprint } = world
     // A sender that gives up never learns whether its message was accepted: these go on until they know.
-    const client = hubClient(origin, tls, Number.POSITIVE_INFINITY)
-    opened.defer(client.close)
+    const direct = hubClient(origin, tls, Number.POSITIVE_INFINITY)
+    opened.defer(direct.close)
+    const office = broker && id === AT_BROKER ? openBackOffice(broker, id) : undefined
+    const client: HubClient = office ? { ...direct, submit: office.submit, handIn: office.handIn } : direct
     const onMessage = (message: Message, deliveryId: string) => onTaken(id, message, deliveryId)
     const good = createPartner({
       party: id,
@@ -67,8 +76,11 @@ export async function openPartners({ pkiDir, origin, mischief, onArrived, onTake
       },
     }
     let stretch: Stretch | undefined
-    const partner = mischief.around(watched, () => stretch?.drop())
-    if (transport === 'push') {
+    const partner = mischief.around(watched, () => (office ?? stretch)?.drop())
+    if (office) {
+      office.follow(partner)
+      opened.defer(office.close)
+    } else if (transport === 'push') {
       const door = await openDoor(partner, { tls, hubFingerprint, receipts, handIn: client.handIn })
       opened.defer(door.close)
       stretch = await openStretch([{ port: Number(new URL(door.url).port), host: '127.0.0.1' }])
@@ -81,13 +93,13 @@ export async function openPartners({ pkiDir, origin, mischief, onArrived, onTake
     }
     systems.set(id, { partner, client })
   }
-  const file = impatient(writeParties(pkiDir, urls))
+  const file = impatient(writeParties(pkiDir, urls), broker ? AT_BROKER : undefined)
   const running = opened.move()
   return { systems, stretches, file, close: () => running.disposeAsync() }
 }
 
 /** The same parties, but that all their times are short, and that European senders are told of every delivery. */
-function impatient(usual: string): string {
+function impatient(usual: string, atBroker: PartyId | undefined): string {
   const { parties, agreements } = JSON.parse(readFileSync(usual, 'utf8')) as PartyFileInput
   const endpoint = {
     timeoutS: 2,
@@ -96,7 +108,11 @@ function impatient(usual: string): string {
     breaker: { failures: 5, maxProbeS: 1 },
   }
   const file: PartyFileInput = {
-    parties: parties.map((party) => ({ ...party, endpoint: { ...party.endpoint, ...endpoint } })),
+    parties: parties.map((party) => ({
+      ...party,
+      endpoint: { ...party.endpoint, ...endpoint, ...(party.id === atBroker ? { transport: 'amqp' as const } : {}) },
+      ...(party.id === atBroker ? { brokerUser: userOf(party.id) } : {}),
+    })),
     agreements: agreements.map((agreement) => ({ ...agreement, notices: agreement.from.startsWith('az-') ? 'failures' : 'all' })),
   }
   const path = join(usual, '..', 'impatient.json')

@@ -1,9 +1,11 @@
 /** `npm run test:crash`: the crash proof at length. Ends with 0 when every promise held, with 1 and the evidence when one did not. */
+import { spawnSync } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { BROKER_PROBE } from '#test/broker.ts'
 import { killRounds } from './kill.ts'
 import { addResult, readResults, resultOf } from './results.ts'
 import { MODES, type Mode } from './stage.ts'
@@ -30,6 +32,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 if (mode === undefined || !Number.isSafeInteger(wanted) || wanted < 1 || !(minutes > 0) || !Number.isSafeInteger(first)) {
   process.stderr.write(`${USAGE}\n`)
+  process.exit(2)
+}
+if (mode === 'scaled' && spawnSync(BROKER_PROBE[0], BROKER_PROBE.slice(1)).status !== 0) {
+  process.stderr.write('This mode needs a RabbitMQ (rabbitmq-server), and there is none here.\n')
   process.exit(2)
 }
 process.exit((await rounds(mode)) ? 0 : 1)

@@ -1,15 +1,16 @@
 /** Everything that stands around the hub under proof: its database, the network, and the partners with cases that flow. */
 import { join } from 'node:path'
+import { startBroker } from '#test/broker.ts'
 import { type Books, openBooks } from './books.ts'
 import { diceOf } from './dice.ts'
 import { type Load, startLoad } from './load.ts'
 import { type Memory, memoryIn } from './memory.ts'
 import { type Mischief, mischief } from './mischief.ts'
-import { openPartners, type Partners } from './partners.ts'
+import { AT_BROKER, openPartners, type Partners } from './partners.ts'
 import { badNetwork, type Disasters } from './storm.ts'
 import { openStretch } from './stretch.ts'
 
-/** `embedded`: one process with its own PostgreSQL. `scaled`: two on one server. */
+/** `embedded`: one process with its own PostgreSQL. `scaled`: two on one server, and a RabbitMQ for one of the parties. */
 export type Mode = 'embedded' | 'scaled'
 export const MODES: readonly Mode[] = ['embedded', 'scaled']
 
@@ -46,10 +47,13 @@ export async function openStage({ mode, seed, dataDir, port }: StageSettings): P
   opened.defer(front.close)
   const books = await openBooks(dataDir)
   opened.defer(books.stop)
+  const broker = mode === 'embedded' ? undefined : await startBroker([AT_BROKER])
+  if (broker) opened.defer(broker.stop)
   const days = mischief(diceOf(seed + 1))
   const partners = await openPartners({
     pkiDir: join(dataDir, 'pki'),
     origin: `https://127.0.0.1:${front.port}`,
+    broker,
     mischief: days,
     onArrived: memory.onArrived,
     onTaken: (by, message, deliveryId) => {
@@ -61,6 +65,8 @@ export async function openStage({ mode, seed, dataDir, port }: StageSettings): P
   const load = startLoad(partners.systems, CASES_AT_ONCE, diceOf(seed + 2), memory.onSent)
   const server = mode === 'embedded' ? undefined : await openStretch([books.address])
   if (server) opened.defer(server.close)
+  const queues = broker && (await openStretch([{ port: Number(new URL(broker.url).port), host: '127.0.0.1' }]))
+  if (queues) opened.defer(queues.close)
   const seats = ports.map((one) => ({
     KORPU_DATA: dataDir,
     KORPU_PARTIES: partners.file,
@@ -69,6 +75,7 @@ export async function openStage({ mode, seed, dataDir, port }: StageSettings): P
     KORPU_CONSOLE_PORT: '0',
     KORPU_LEASE_S: LEASE_S,
     ...(server ? { DATABASE_URL: books.urlAt(server.port) } : {}),
+    ...(broker && queues ? { AMQP_URL: atPort(broker.url, queues.port) } : {}),
   }))
   const disasters: Disasters = {
     ...badNetwork('a partner', partners.stretches, diceOf(seed + 3)),
@@ -80,7 +87,20 @@ export async function openStage({ mode, seed, dataDir, port }: StageSettings): P
           'PostgreSQL restarted': () => books.stop().then(books.start),
         }
       : { 'PostgreSQL killed': books.kill }),
+    ...(broker && queues
+      ? {
+          ...badNetwork('the broker', [queues], diceOf(seed + 7)),
+          'RabbitMQ killed': () => broker.kill().then(broker.start),
+          'RabbitMQ restarted': () => broker.end().then(broker.start),
+        }
+      : {}),
   }
   const running = opened.move()
   return { books, partners, mischief: days, memory, load, disasters, seats, close: () => running.disposeAsync() }
+}
+
+function atPort(url: string, port: number): string {
+  const there = new URL(url)
+  there.port = String(port)
+  return there.href
 }
