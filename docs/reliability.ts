@@ -1,7 +1,8 @@
 /** The page about what was tried to break the hub, with figures from the results of the runs. */
 import { AWAITS } from '#test/crash/awaits.ts'
-import { type Result, readResults } from '#test/crash/results.ts'
+import { type Result, readResults, readWeeks, type WeekResult } from '#test/crash/results.ts'
 import { PROMISES } from '#test/crash/verdict.ts'
+import { WEEKLY } from '#test/crash/week.ts'
 
 type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string
 
@@ -12,18 +13,22 @@ const TROUBLES = {
 }
 const CLASSES = { ...PROMISES, ...TROUBLES }
 
-const sum = (results: readonly Result[], of: (result: Result) => number): string =>
+const WEEK_CLASSES = { ...PROMISES, ...WEEKLY }
+
+const LIVED = ['messages', 'takings', 'attempts', 'expired', 'breakers'] as const satisfies readonly (keyof WeekResult)[]
+
+const sum = <One>(results: readonly One[], of: (result: One) => number): string =>
   String(results.reduce((total, result) => total + of(result), 0))
 
 const perMode = (results: readonly Result[], row: (of: readonly Result[]) => readonly string[]): readonly (readonly string[])[] =>
   [...Map.groupBy(results, ({ mode }) => mode)].map(([mode, of]) => [mode, ...row(of)])
 
-const spanOf = (results: readonly Result[]): string => {
+const spanOf = (results: readonly Pick<Result, 'date'>[]): string => {
   const days = results.map(({ date }) => date.slice(0, 10)).toSorted()
   return [...new Set([days[0], days.at(-1)])].join(' to ')
 }
 
-export function reliabilityPage(note: string, table: Table, results: readonly Result[] = readResults()): string {
+export function reliabilityPage(note: string, table: Table, results = readResults(), weeks = readWeeks()): string {
   const kinds = [...new Set(results.flatMap(({ disasters }) => Object.keys(disasters)))].toSorted()
   return `# Reliability
 
@@ -52,7 +57,12 @@ ${table(
 )}
 
 **A week** passes in a minute: the hub's clock is moved on in steps of ten minutes while cases flow, and while partners go away for up to 31 hours (deliveries are valid for 24), ask to be left alone, owe receipts, sign receipts for other bytes, and answer
-without any. In memory and on PostgreSQL, part of \`npm test\`; the same classes are counted, and no delivery may expire without its author being told once.
+without any. In memory and on PostgreSQL, in turn; one of each is part of \`npm test\` (on PostgreSQL two days of it). The same classes are counted, and besides:
+
+${table(
+  ['class', 'means'],
+  Object.entries(WEEKLY).map(([name, means]) => [name, means]),
+)}
 
 ## How to repeat it
 
@@ -60,10 +70,10 @@ without any. In memory and on PostgreSQL, part of \`npm test\`; the same classes
 npm run test:crash -- --mode embedded --kills 500 --resume
 npm run test:crash -- --mode scaled --kills 500 --resume
 npm run test:crash -- --mode scaled --kills 20 --seed 7
-KORPU_TEST_SEED=7 npx vitest run test/crash/week.test.ts
+npm run test:crash -- --mode week --weeks 20 --resume
 \`\`\`
 
-\`--resume\` appends each round of 50 kills to \`docs/reliability.jsonl\` and does what is missing there; \`--minutes\` ends earlier. The same seed makes the same plans; moments are as alike as a machine can repeat itself. 20 kills, 10 in each mode, are part of
+\`--resume\` appends each round of 50 kills, and each week, to \`docs/reliability.jsonl\` and does what is missing there; \`--minutes\` ends earlier. The same seed makes the same plans; moments are as alike as a machine can repeat itself. 20 kills, 10 in each mode, are part of
 \`npm test\`.
 
 ## Results
@@ -90,6 +100,19 @@ ${results
 ${table(
   ['mode', ...kinds],
   perMode(results, (of) => kinds.map((kind) => sum(of, ({ disasters }) => disasters[kind] ?? 0))),
+)}
+
+### Weeks
+
+${table(
+  ['store', 'weeks', 'when', ...LIVED, ...Object.keys(WEEK_CLASSES)],
+  [...Map.groupBy(weeks, ({ store }) => store)].map(([store, of]) => [
+    store,
+    String(of.length),
+    spanOf(of),
+    ...LIVED.map((name) => sum(of, (one) => one[name])),
+    ...Object.keys(WEEK_CLASSES).map((name) => sum(of, ({ verdict }) => verdict[name as keyof typeof WEEK_CLASSES])),
+  ]),
 )}
 
 ### Kills at each await
