@@ -99,7 +99,7 @@ export interface Backlog {
 export interface Operations {
   /** Nothing is sent to the party until it is resumed. `false` when there was nothing to change. */
   hold(party: PartyId, act: Act): Promise<boolean>
-  /** Sends to it again, and at once: a breaker closes. */
+  /** Sends to it again, and at once: a breaker closes, and what waits for its next attempt is due. */
   resume(party: PartyId, act: Act): Promise<boolean>
 
   /** Gives up a dead delivery: it is `cancelled`, and its successors go on. Answers with the state that it had; done when that was `dead`. */

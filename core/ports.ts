@@ -454,8 +454,8 @@ export interface Store {
   /** Whether at least `count` deliveries of messages from one party wait for another. */
   backlogReaches(from: PartyId, to: PartyId, count: number): Promise<boolean>
 
-  /** Gives back what a process that stops has leased, as if it had not been taken; how many there were. */
-  handBack(by: string, now: Date): Promise<number>
+  /** Gives back what a process has leased and does not have in hand (any more), as if it had not been taken; how many there were. */
+  handBack(by: string, now: Date, inHand?: readonly string[]): Promise<number>
 
   /** Unsettled deliveries whose `expiresAt` lies behind and that no attempt has in hand, oldest first. */
   overdue(now: Date, limit: number): Promise<readonly ClaimedDelivery[]>

@@ -58,11 +58,11 @@ export async function claim(
 const HAND_BACK = statement(
   'hand_back',
   `UPDATE delivery SET due_at = :now::timestamptz, leased_by = NULL, attempts = attempts - 1, unended = unended - 1
-  WHERE leased_by = :leasedBy AND ${OPEN} AND due_at > :now::timestamptz RETURNING delivery_id`,
+  WHERE leased_by = :leasedBy AND ${OPEN} AND due_at > :now::timestamptz AND delivery_id <> ALL (:inHand::uuid[]) RETURNING delivery_id`,
 )
 
-export async function handBack(pool: Pool, by: string, now: Date): Promise<number> {
-  return (await run(pool, HAND_BACK, { leasedBy: by, now })).length
+export async function handBack(pool: Pool, by: string, now: Date, inHand: readonly string[]): Promise<number> {
+  return (await run(pool, HAND_BACK, { leasedBy: by, now, inHand })).length
 }
 
 const OVERDUE = statement(

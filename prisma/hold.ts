@@ -15,12 +15,20 @@ const changing = (from: string, to: string): string => `revised AS (
   )`
 
 const HOLD = statement('hold_party', `WITH ${changing('active', 'held')}, ${auditing('changed')}`)
+/** What is being settled at this moment is left as it is: nobody waits for another here. */
 const RESUME = statement(
   'resume_party',
   `WITH ${changing('held', 'active')}, closed AS (
     DELETE FROM breaker WHERE party = :party RETURNING party
+  ), hurried AS (
+    UPDATE delivery SET due_at = :auditAt::timestamptz
+    WHERE delivery_id IN (
+      SELECT delivery_id FROM delivery WHERE party = :party AND state = 'retrying' AND leased_by IS NULL AND due_at > :auditAt::timestamptz
+      FOR UPDATE SKIP LOCKED
+    )
+    RETURNING party
   ), resumed AS (
-    SELECT id FROM changed UNION SELECT party FROM closed
+    SELECT id FROM changed UNION SELECT party FROM closed UNION SELECT party FROM hurried
   ), ${auditing('resumed')}`,
 )
 

@@ -36,7 +36,7 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     refused: (audit) => record(pool, audit),
     claim: (lanes, by, now, leaseMs) => claim(pool, keys, lanes, by, now, leaseMs),
     backlogReaches: (from, to, count) => backlogReaches(pool, from, to, count),
-    handBack: (by, now) => handBack(pool, by, now),
+    handBack: (by, now, inHand = []) => handBack(pool, by, now, inHand),
     overdue: (now, limit) => overdue(pool, keys, now, limit),
     encoded: (deliveryId, document, contentDigest) => encoded(pool, keys, deliveryId, document, contentDigest),
     settle: (deliveryId, outcome, more) => settle(pool, keys, deliveryId, outcome, more),

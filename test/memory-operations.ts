@@ -69,8 +69,12 @@ export function memoryOperations({ deliveries, breakers, parties, audit, turnPar
     },
     resume: async (party, act) => {
       const silent = breakers.get(party) !== undefined
-      const resumed = turnParty(party, 'held', 'active') || silent
+      const later = [...deliveries.values()].filter(
+        (one) => one.party === party && one.state === 'retrying' && one.leasedBy === undefined && one.dueAt > act.at,
+      )
+      const resumed = turnParty(party, 'held', 'active') || silent || later.length > 0
       breakers.close(party)
+      for (const one of later) one.dueAt = act.at
       if (resumed) audit({ event: 'party.resumed', party, ...act })
       return resumed
     },

@@ -242,10 +242,11 @@ export function memoryStore(): MemoryStore {
         .take(count)
         .toArray().length === count,
 
-    handBack: async (by, now) => {
-      const held = deliveries.values().filter((one) => one.leasedBy === by && OPEN.has(one.state) && one.dueAt > now)
+    handBack: async (by, now, inHand = []) => {
+      const held = deliveries.entries().filter(([, one]) => one.leasedBy === by && OPEN.has(one.state) && one.dueAt > now)
       let count = 0
-      for (const one of held) {
+      for (const [id, one] of held) {
+        if (inHand.includes(id)) continue
         one.dueAt = now
         one.leasedBy = undefined
         one.attempts -= 1

@@ -102,6 +102,21 @@ export function operationsContract(opened: () => OperationsUnderTest, partyRecor
         expect(await operations.resume(to, act())).toBe(true)
         expect(await claim(to)).toEqual([first])
       })
+
+      it('brings forward what waits for its next attempt, and leaves alone what is out and what has ended', async () => {
+        const { operations } = opened()
+        const { to, first } = await caseOf(1)
+        const [out, dead] = [(await caseOf(1, to)).first, (await caseOf(1, to)).first]
+        await claim(to)
+        await settle(first, { state: 'retrying', code: 'RECIPIENT_BUSY', dueAt: at(900) }, to)
+        await settle(dead, DEAD, to)
+        expect(await claim(to, 2)).toEqual([])
+        expect(await operations.resume(to, act())).toBe(true)
+        expect(await claim(to, 2)).toEqual([first])
+        expect(await stateOf(dead)).toBe('dead')
+        expect(await stateOf(out)).toBe('pending')
+        expect(await operations.resume(to, act())).toBe(false)
+      })
     })
 
     describe('giving up', () => {

@@ -17,8 +17,8 @@ import { BREAKS, quarantined } from './quarantine.ts'
 import { retryAt, scheduleFor } from './retry.ts'
 import { settle } from './settle.ts'
 
-/** Once `handedBack`, it is another's: what fails after that is not settled. */
-export function deliver(hub: Hub, delivery: ClaimedDelivery, handedBack?: AbortSignal): Promise<void> {
+/** Once `handedBack`, it is another's: what fails after that is not settled. `false`: the store could not take how it ended. */
+export function deliver(hub: Hub, delivery: ClaimedDelivery, handedBack?: AbortSignal): Promise<boolean> {
   return hub.watch.act('deliver', { parent: delivery.trace }, async (watched) => {
     const { deliveryId, messageId, conversationId, party, type, attempt } = delivery
     watched.note({ deliveryId, messageId, conversationId, party, type, attempt })
@@ -26,12 +26,15 @@ export function deliver(hub: Hub, delivery: ClaimedDelivery, handedBack?: AbortS
     const { outcome, end, answer } = await attempted(hub, delivery, watched)
     if (handedBack?.aborted && outcome.state !== 'delivered') {
       watched.note({ outcome: 'handed back' })
-      return heardFrom(hub, delivery, 'unsent')
+      await heardFrom(hub, delivery, 'unsent')
+      return true
     }
     watched.note(factsOf(outcome, answer))
     const durationMs = hub.clock.now().getTime() - startedAt.getTime()
-    await watched.stage('store', () => settled(hub, delivery, outcome, { startedAt, durationMs, status: answer?.status, end }))
+    const made = { startedAt, durationMs, status: answer?.status, end }
+    const isSettled = await watched.stage('store', () => settled(hub, delivery, outcome, made))
     await heardFrom(hub, delivery, end, answer?.retryAfterS)
+    return isSettled
   })
 }
 
@@ -162,8 +165,8 @@ function retrying(hub: Hub, delivery: ClaimedDelivery, code: ErrorCode, retryAft
   return { state: 'retrying', code, dueAt: new Date(Math.min(next.getTime(), delivery.expiresAt.getTime())) }
 }
 
-/** A settlement that the store cannot take now is tried again by the lease: it runs out, and the same bytes are sent again. */
-export async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outcome, attempt?: Attempt): Promise<void> {
+/** A settlement that the store cannot take now is not tried again: the delivery is, with the same bytes. */
+export async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outcome, attempt?: Attempt): Promise<boolean> {
   const { deliveryId, party, messageId, conversationId, type } = delivery
   const code = 'code' in outcome ? { code: outcome.code } : {}
   const line = { deliveryId, party, messageId, conversationId, type, state: outcome.state, attempt: delivery.attempt, ...code }
@@ -179,7 +182,9 @@ export async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outc
       ...(attempt ? { durationMs: attempt.durationMs } : {}),
       ...(attempt?.status === undefined ? {} : { status: attempt.status }),
     })
+    return true
   } catch (fault) {
     hub.log.error('delivery.unsettled', line, fault)
+    return false
   }
 }

@@ -111,3 +111,38 @@ test('what is still out when the time to stop is over is handed back, and its la
   expect(await memory.store.delivery(again?.deliveryId ?? '')).toMatchObject({ state: 'pending', attempts: 1 })
   expect(memory.lines('delivery.attempted')).toEqual([])
 })
+
+test.each([
+  ['the store was away when it was settled', 'settle'],
+  ['the store was away when it answered the claim', 'claim'],
+] as const)('what was in hand goes out again as soon as the store is back, not when its lease runs out: %s', async (_, at) => {
+  let down = true
+  const memory = await memoryHub({
+    store: (store) => ({
+      ...store,
+      claim: async (...args) => {
+        const claimed = await store.claim(...args)
+        if (down && at === 'claim' && claimed.length > 0) throw hubError('STORE_UNAVAILABLE')
+        return claimed
+      },
+      settle: async (...args) => (down && at === 'settle' ? Promise.reject(hubError('STORE_UNAVAILABLE')) : store.settle(...args)),
+    }),
+  })
+  memory.push.answer((pushed) => handedOver(memory, pushed))
+  const { message } = await memory.send('xa', 'readmission-application')
+  const dispatch = startDispatch(memory.hub)
+  try {
+    await vi.waitFor(() => expect(memory.lines(at === 'claim' ? 'dispatch.failed' : 'delivery.unsettled').length).toBeGreaterThan(0))
+    down = false
+    dispatch.notify()
+    await vi.waitFor(async () =>
+      expect(await memory.store.message(message.header.messageId, 'xa')).toMatchObject({
+        deliveries: [{ state: 'delivered', attempts: 1 }],
+      }),
+    )
+    expect(new Set(memory.push.pushed.map(({ document }) => document.bytes.toString())).size).toBe(1)
+    expect(memory.lines('dispatch.recovered')).not.toEqual([])
+  } finally {
+    await dispatch.stop()
+  }
+})

@@ -25,7 +25,9 @@ const LONGEST_MS = 2 ** 31 - 1
 
 export function startDispatch(hub: Hub): Dispatch {
   const out = new Map<PartyId, number>()
-  const running = new Set<Promise<void>>()
+  const running = new Map<string, Promise<void>>()
+  /** The store has leased something to this process that it knows nothing of, or has not heard how an attempt ended. */
+  let lost = false
   const handedBack = new AbortController()
   let stopped = false
   let asked = false
@@ -38,18 +40,28 @@ export function startDispatch(hub: Hub): Dispatch {
       .map((party) => ({ party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }))
       .filter((lane) => lane.free > 0)
 
+  /** As soon as the store is there again: else they would wait until their leases run out. */
+  const handBackLost = async (): Promise<void> => {
+    lost = false
+    const count = await hub.store.handBack(hub.process, hub.clock.now(), [...running.keys()])
+    if (count > 0) hub.log.info('dispatch.recovered', { count })
+  }
+
   const claimDue = async (): Promise<void> => {
+    if (lost) await handBackLost()
     const free = lanes()
     if (free.length === 0) return
     const leaseMs = Math.max(...free.map((lane) => lane.timeoutS)) * 1000 + LEASE_MARGIN_MS
     for (const delivery of await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)) {
-      out.set(delivery.party, (out.get(delivery.party) ?? 0) + 1)
-      const done = deliver(hub, delivery, handedBack.signal).finally(() => {
-        out.set(delivery.party, (out.get(delivery.party) ?? 1) - 1)
-        running.delete(done)
+      const { party, deliveryId } = delivery
+      out.set(party, (out.get(party) ?? 0) + 1)
+      const done = deliver(hub, delivery, handedBack.signal).then((isSettled) => {
+        lost ||= !isSettled
+        out.set(party, (out.get(party) ?? 1) - 1)
+        running.delete(deliveryId)
         notify()
       })
-      running.add(done)
+      running.set(deliveryId, done)
     }
   }
 
@@ -60,6 +72,7 @@ export function startDispatch(hub: Hub): Dispatch {
       try {
         await claimDue()
       } catch (fault) {
+        lost = true
         hub.log.error('dispatch.failed', {}, fault)
         waitMs = AFTER_FAULT_MS
         break
@@ -85,7 +98,7 @@ export function startDispatch(hub: Hub): Dispatch {
       clearTimeout(timer)
       const finished = (async () => {
         await turn
-        await Promise.all(running)
+        await Promise.all(running.values())
         return true
       })()
       if (await within(withinMs, finished)) return
