@@ -17,7 +17,7 @@ import { BREAKS, quarantined } from './quarantine.ts'
 import { retryAt, scheduleFor } from './retry.ts'
 import { settle } from './settle.ts'
 
-/** Once `handedBack`, it is another's: what fails after that is not settled. `false`: the store could not take how it ended. */
+/** Once `handedBack`, it is another's: what fails after that is not settled. `false`: the store was away when it ended. */
 export function deliver(hub: Hub, delivery: ClaimedDelivery, handedBack?: AbortSignal): Promise<boolean> {
   return hub.watch.act('deliver', { parent: delivery.trace }, async (watched) => {
     const { deliveryId, messageId, conversationId, party, type, attempt } = delivery
@@ -185,6 +185,6 @@ export async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outc
     return true
   } catch (fault) {
     hub.log.error('delivery.unsettled', line, fault)
-    return false
+    return !(fault instanceof HubError && fault.code === 'STORE_UNAVAILABLE')
   }
 }

@@ -26,8 +26,8 @@ const LONGEST_MS = 2 ** 31 - 1
 export function startDispatch(hub: Hub): Dispatch {
   const out = new Map<PartyId, number>()
   const running = new Map<string, Promise<void>>()
-  /** The store has leased something to this process that it knows nothing of, or has not heard how an attempt ended. */
-  let lost = false
+  /** When the store went away: it may have leased something to this process that it knows nothing of, or not have heard how an attempt ended. */
+  let lostAt: number | undefined
   const handedBack = new AbortController()
   let stopped = false
   let asked = false
@@ -40,15 +40,16 @@ export function startDispatch(hub: Hub): Dispatch {
       .map((party) => ({ party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }))
       .filter((lane) => lane.free > 0)
 
-  /** As soon as the store is there again: else they would wait until their leases run out. */
+  /** Soon after the store is there again: else it would wait until leases run out. Not at once: a party is no hammer's anvil. */
   const handBackLost = async (): Promise<void> => {
-    lost = false
+    if (lostAt === undefined || performance.now() - lostAt < AFTER_FAULT_MS) return
+    lostAt = undefined
     const count = await hub.store.handBack(hub.process, hub.clock.now(), [...running.keys()])
     if (count > 0) hub.log.info('dispatch.recovered', { count })
   }
 
   const claimDue = async (): Promise<void> => {
-    if (lost) await handBackLost()
+    await handBackLost()
     const free = lanes()
     if (free.length === 0) return
     const leaseMs = Math.max(...free.map((lane) => lane.timeoutS)) * 1000 + LEASE_MARGIN_MS
@@ -56,7 +57,7 @@ export function startDispatch(hub: Hub): Dispatch {
       const { party, deliveryId } = delivery
       out.set(party, (out.get(party) ?? 0) + 1)
       const done = deliver(hub, delivery, handedBack.signal).then((isSettled) => {
-        lost ||= !isSettled
+        if (!isSettled) lostAt = performance.now()
         out.set(party, (out.get(party) ?? 1) - 1)
         running.delete(deliveryId)
         notify()
@@ -72,7 +73,7 @@ export function startDispatch(hub: Hub): Dispatch {
       try {
         await claimDue()
       } catch (fault) {
-        lost = true
+        lostAt = performance.now()
         hub.log.error('dispatch.failed', {}, fault)
         waitMs = AFTER_FAULT_MS
         break
