@@ -27,6 +27,10 @@ export interface Config {
   readonly oidcSecret: string | undefined
   readonly oidcRoles: ReadonlyMap<string, Role> | undefined
   readonly oidcFactors: readonly string[]
+  readonly alertSmtp: string | undefined
+  readonly alertFrom: string | undefined
+  readonly alertTo: readonly string[]
+  readonly alertWebhook: string | undefined
   readonly tlsCert: string | undefined
   readonly tlsKey: string | undefined
   readonly signCert: string | undefined
@@ -180,6 +184,14 @@ export const SETTINGS = {
     'KORPU_CONSOLE_ORIGIN',
     'where people open the console, https://NAME; needed beyond loopback. Without KORPU_CONSOLE_CERT it declares a proxy that ends TLS',
   ),
+  alertSmtp: address(
+    'KORPU_ALERT_SMTP',
+    'mail server for alerts, smtps://user:password@host or smtp://host; with a password better in a file',
+    ['smtp:', 'smtps:'],
+  ),
+  alertFrom: text('KORPU_ALERT_FROM', 'address that alerts come from'),
+  alertTo: list('KORPU_ALERT_TO', 'addresses that alerts go to, separated by commas'),
+  alertWebhook: address('KORPU_ALERT_WEBHOOK', 'address that alerts are posted to, signed by the hub', ['https:']),
   consoleSecret: secret(
     'KORPU_CONSOLE_SECRET',
     'key that seals what the console keeps of second factors, 32 bytes in base64, the same for all hubs of one database; when not set, one is made in the data folder',
@@ -275,6 +287,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...pairFaults(config),
     ...consoleFaults(config),
     ...oidcFaults(config),
+    ...alertFaults(config),
     ...productionFaults(config),
   )
   if (faults.length > 0) throw new PlainError(`The settings are not right. ${faults.join(' ')}`, 'The operator guide lists every setting.')
@@ -321,6 +334,11 @@ function pairFaults({ tlsCert, tlsKey, signCert, signKey, consoleCert, consoleKe
 function oidcFaults({ oidcIssuer, oidcClient, oidcSecret, oidcRoles }: Config): string[] {
   const given = [oidcIssuer, oidcClient, oidcSecret, oidcRoles].filter((one) => one !== undefined)
   return given.length % 4 === 0 ? [] : ['KORPU_CONSOLE_OIDC_ISSUER, _CLIENT, _SECRET and _ROLES go together.']
+}
+
+function alertFaults({ alertSmtp, alertFrom, alertTo }: Config): string[] {
+  const whole = alertSmtp === undefined ? alertFrom === undefined && alertTo.length === 0 : alertFrom !== undefined && alertTo.length > 0
+  return whole ? [] : ['KORPU_ALERT_SMTP, KORPU_ALERT_FROM and KORPU_ALERT_TO belong together: set all of them, or none.']
 }
 
 /** Cookies, passkeys and the guard against other sites all go by the name under which the console is opened. */

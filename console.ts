@@ -1,11 +1,19 @@
 /** The console of this hub, put together: its key, its pages, its door. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { mailChannel } from '#adapters/wire/mail.ts'
+import { webhookChannel } from '#adapters/wire/webhook.ts'
 import { consoleSecret } from '#certs/console-secret.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { Config } from '#config'
+import type { Channel } from '#core/console/alerts.ts'
+import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
+import { live } from '#core/console/live.ts'
+import type { Probing } from '#core/console/probing.ts'
 import { userActs } from '#core/console/user-acts.ts'
+import { verifying } from '#core/console/verifying.ts'
+import { startAlerting } from '#core/flow/alerting.ts'
 import type { Log } from '#core/ports.ts'
 import type { Database } from '#prisma/database.ts'
 import { consoleApp } from '#routes/console/app.ts'
@@ -19,10 +27,11 @@ import { randomIds } from './ids.ts'
 const PAGES = fileURLToPath(new URL('./admin-ui/out', import.meta.url))
 const MANIFEST = new URL('./package.json', import.meta.url)
 
-export function openConsole(config: Config, database: Database, hub: ConsoleHub, log: Log): Promise<Listening> {
+export async function openConsole(config: Config, database: Database, hub: ConsoleHub, probing: Probing, log: Log): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts } = database
   const surroundings = { approvals, clock: { now: () => new Date() }, ids: randomIds, log }
+  const telling = live(reading, hub.clock, (fault) => log.error('live.failed', {}, fault))
   const console: Console = {
     ...surroundings,
     accounts,
@@ -32,12 +41,33 @@ export function openConsole(config: Config, database: Database, hub: ConsoleHub,
     operations,
     reading,
     traffic,
+    trail,
+    live: telling,
+    alerts,
+    channels: channelsOf(config, hub),
+    verifying: verifying(),
+    probing,
     hub,
-    fourEyes: fourEyes(actsOf(database), surroundings),
+    fourEyes: fourEyes(actsOf(database, hub), surroundings),
     settings: settingsOf(config),
   }
+  const alerting = startAlerting({
+    ...hub,
+    ...console,
+    environment: config.env,
+    verification: console.verifying.last,
+    clock: hub.clock,
+    changed: (count) => telling.tell({ event: 'alert', data: { count } }),
+  })
   const tls = consoleCert === undefined || consoleKey === undefined ? undefined : readTlsFiles(consoleCert, consoleKey)
-  return listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
+  const listening = await listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
+  return {
+    ...listening,
+    close: async () => {
+      await Promise.all([telling.stop(), alerting.stop()])
+      await listening.close()
+    },
+  }
 }
 
 function providerSettings({
@@ -51,8 +81,16 @@ function providerSettings({
   return providerOf({ issuer, clientId, clientSecret, roles: oidcRoles, factors: new Set(oidcFactors) })
 }
 
-/** All acts that may need a second person: see four-eyes.ts. Others join as `new Map([...userActs(accounts), ...others])`. */
-export const actsOf = ({ accounts }: Pick<Database, 'accounts'>): Acts => userActs(accounts)
+function channelsOf({ alertSmtp, alertFrom, alertTo, alertWebhook }: Config, { keys, clock }: ConsoleHub): readonly Channel[] {
+  return [
+    ...(alertSmtp === undefined || alertFrom === undefined ? [] : [mailChannel({ url: alertSmtp, from: alertFrom, to: alertTo })]),
+    ...(alertWebhook === undefined ? [] : [webhookChannel(alertWebhook, keys, clock)]),
+  ]
+}
+
+/** All acts that may need a second person: see four-eyes.ts. */
+export const actsOf = ({ accounts, operations }: Pick<Database, 'accounts' | 'operations'>, { clock, directory }: ConsoleHub): Acts =>
+  new Map([...userActs(accounts), ...exchangeActs({ operations, parties: () => directory().parties, clock, ids: randomIds })])
 
 function settingsOf({ env, data, consoleOrigin, consoleCert, consoleSecret: given }: Config): ConsoleSettings {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { readonly version: string }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { loadStates } from '#adapters/load.ts'
 import type { BrokerSettings } from '#adapters/wire/amqp.ts'
 import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
+import { httpsProbing } from '#adapters/wire/probe.ts'
 import { partyQueues } from '#adapters/wire/queues.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
@@ -14,7 +15,7 @@ import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { retentionOf } from '#certs/retention-file.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
-import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
+import type { CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
@@ -155,7 +156,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
-  const adminConsole = await openConsole(config, database, { ...hub, own }, log)
+  const adminConsole = await openConsole(config, database, { ...hub, own }, httpsProbing(tls), log)
   opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.
@@ -198,12 +199,14 @@ export async function keysOf(config: Config) {
   const passphrase = config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }
   return {
     tls: readTlsFiles(files.tlsCert, files.tlsKey),
-    own: [
-      { use: 'tls', validUntil: readCertificates(files.tlsCert)[0].validUntil },
-      { use: 'signing', validUntil: readCertificates(files.signCert)[0].validUntil },
-    ] satisfies Sources['own'],
+    own: [recordOf('tls', files.tlsCert), recordOf('signing', files.signCert)] satisfies Sources['own'],
     keys: fileKeys({ signKeyFile: files.signKey, signCertFile: files.signCert, ...passphrase }),
   }
+}
+
+function recordOf(use: CertificateRecord['use'], file: string): CertificateRecord {
+  const [{ sha256, der, validFrom, validUntil }] = readCertificates(file)
+  return { use, by: 'leaf', sha256, der, subject: undefined, status: 'active', validFrom, validUntil }
 }
 
 /** OpenTelemetry takes time and memory, so it is loaded only for those who want it. */

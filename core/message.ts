@@ -33,7 +33,7 @@ export function isMediaType(type: string | undefined): type is MediaType {
 export type SignatureProfile = 'xades' | 'jades' | 'jws' | 'wss'
 
 /** What a signed document is; signed under different names so that one can never pass for another. */
-export type DocumentKind = 'Message' | 'Receipt' | 'Problem' | 'TreeHead' | 'TestReport' | 'LabReport'
+export type DocumentKind = 'Message' | 'Receipt' | 'Problem' | 'TreeHead' | 'TestReport' | 'LabReport' | 'AuditExport' | 'Alert'
 
 /** Who is at the other end, as the door proved it: each way in has its own proof. */
 export type Peer = TlsPeer | BrokerPeer | FolderPeer

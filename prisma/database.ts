@@ -1,10 +1,12 @@
 /** Opens the hub's database, wherever it is. */
 import type { Pool } from 'pg'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { Alerts } from '#core/console/alerts.ts'
 import type { Approvals } from '#core/console/approvals.ts'
 import type { Reading } from '#core/console/reading.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
+import type { Trail } from '#core/console/trail.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store, StoreKeys } from '#core/ports.ts'
@@ -13,11 +15,13 @@ import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
 import { dataKeys } from './at-rest/data-keys.ts'
 import { refuseUnknownKeys } from './at-rest/known-keys.ts'
 import { postgresAccounts } from './console/accounts.ts'
+import { postgresAlerts } from './console/alerts.ts'
 import { postgresApprovals } from './console/approvals.ts'
 import { postgresBodies } from './console/bodies.ts'
 import { postgresReading } from './console/reading.ts'
 import { postgresSessions } from './console/sessions.ts'
 import { postgresTraffic } from './console/traffic.ts'
+import { postgresTrail } from './console/trail.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
 import { followMove } from './follow-move.ts'
 import { migrate } from './migrate.ts'
@@ -39,6 +43,9 @@ export interface Database {
   readonly traffic: Traffic
   readonly approvals: Approvals
   readonly bodies: Bodies
+
+  readonly trail: Trail
+  readonly alerts: Alerts
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
   /**
@@ -85,6 +92,9 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
     traffic: standingFor(() => ports.traffic),
     approvals: standingFor(() => ports.approvals),
     bodies: standingFor(() => ports.bodies),
+
+    trail: standingFor(() => ports.trail),
+    alerts: standingFor(() => ports.alerts),
     get pool() {
       return open.pool
     },
@@ -111,6 +121,8 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   traffic: postgresTraffic(pool),
   approvals: postgresApprovals(pool),
   bodies: postgresBodies(pool, dataKeys(pool, keys)),
+  trail: postgresTrail(pool),
+  alerts: postgresAlerts(pool),
 })
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })

@@ -5,10 +5,14 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
+import { httpsProbing } from '#adapters/wire/probe.ts'
+import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
+import { live } from '#core/console/live.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
 import { userActs } from '#core/console/user-acts.ts'
+import { verifying } from '#core/console/verifying.ts'
 import type { Log } from '#core/ports.ts'
 import { directoryOf } from '#core/resolve.ts'
 import { randomIds } from '#ids'
@@ -20,7 +24,9 @@ import { hashOfPassword } from '#routes/console/factors/password.ts'
 import type { Provider } from '#routes/console/factors/provider.ts'
 import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
 import type { Page, Pages } from '#routes/console/pages.ts'
+import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
 import { STORE_KEYS } from '#test/store-keys.ts'
+import { keysOf } from './parties.ts'
 
 export const HOST = 'localhost:8080'
 export const PASSWORD = 'uzun və gizli söz'
@@ -84,9 +90,11 @@ export async function consoleWorld({
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic, store } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, store } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
+  const ours = exchangeActs({ operations, parties: () => directory.parties, clock: { now }, ids: randomIds })
+  const telling = live(reading, { now }, () => undefined)
   const console: Console = {
     ...surroundings,
     accounts,
@@ -96,8 +104,24 @@ export async function consoleWorld({
     operations,
     reading,
     traffic,
-    hub: { clock: { now }, directory: () => directory, store, own: [] },
-    fourEyes: fourEyes(new Map([...userActs(accounts), ...acts]), surroundings),
+    fourEyes: fourEyes(new Map([...userActs(accounts), ...ours, ...acts]), surroundings),
+    trail,
+    live: telling,
+    alerts,
+    channels: [],
+    verifying: verifying(),
+    probing: httpsProbing(keysOf('hub').tls),
+    hub: {
+      clock: { now },
+      directory: () => directory,
+      store,
+      own: [],
+      ruleSets: RULE_SETS,
+      keys: { signing: () => keysOf('hub').signing },
+    },
+    clock: { now },
+    ids: randomIds,
+    log,
     settings: { origin: undefined, proxied: false, secret: randomBytes(32), environment: 'development', version: '0.0.0', ...settings },
   }
   const app = consoleApp(console, pages)
@@ -129,6 +153,7 @@ export async function consoleWorld({
       return visitor
     },
     async close() {
+      await telling.stop()
       await database.close()
       if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true })
     },

@@ -168,13 +168,13 @@ export function stateOf(status: 'active' | 'held' | 'withdrawn', stands: PartySt
   return late || stands?.failedLately ? 'degraded' : 'up'
 }
 
-/** Certificates in use that end within 30 days, or have ended; those that have a successor too, until they are withdrawn. */
-function endingSoon(
-  { parties }: Directory,
-  own: readonly OwnCertificate[],
-  at: Date,
-): readonly { readonly party: PartyId; readonly validUntil: Date }[] {
-  const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS)
+interface Ending {
+  readonly party: PartyId
+  readonly validUntil: Date
+}
+
+/** Certificates in use, the first to end first; those that have a successor too, until they are withdrawn. */
+export function certificateEnds({ parties }: Directory, own: readonly OwnCertificate[]): readonly Ending[] {
   return [
     ...own.map(({ validUntil }) => ({ party: 'hub', validUntil })),
     ...parties
@@ -182,10 +182,12 @@ function endingSoon(
       .flatMap(({ id, certificates }) =>
         certificates.filter(({ status, by }) => status === 'active' && by === 'leaf').map(({ validUntil }) => ({ party: id, validUntil })),
       ),
-  ]
-    .filter(({ validUntil }) => validUntil < soon)
-    .toSorted((a, b) => a.validUntil.getTime() - b.validUntil.getTime())
+  ].toSorted((a, b) => a.validUntil.getTime() - b.validUntil.getTime())
 }
+
+/** Within 30 days, or over already. */
+const endingSoon = (directory: Directory, own: readonly OwnCertificate[], at: Date): readonly Ending[] =>
+  certificateEnds(directory, own).filter(({ validUntil }) => validUntil.getTime() < at.getTime() + SOON_DAYS * DAY_MS)
 
 function earliestOf(times: readonly Date[]): Date | undefined {
   return times.toSorted((a, b) => a.getTime() - b.getTime())[0]

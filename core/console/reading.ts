@@ -6,6 +6,7 @@
 import type { ErrorCode } from '#core/errors.ts'
 import type { DeliveryState, Flag, MediaType, MessageType, PartyId, Transport } from '#core/message.ts'
 import type { Happening } from '#core/ports.ts'
+import type { DeadlineFilter, DueDay, Group, OpenClock } from './deadlines.ts'
 import type { Standing } from './overview.ts'
 
 /** A place in a list, and which way from there. */
@@ -173,4 +174,11 @@ export interface Reading {
   message(messageId: string, from?: PartyId): Promise<MessageSheet | undefined>
   /** A message id, the id of a delivery, or that of a case. */
   find(id: string): Promise<readonly Found[]>
+  /** How many messages were accepted from one moment to another. */
+  arrivals(from: Date, before: Date): Promise<Count>
+  /** Clocks that have not stopped, soonest first: `older` leads to what is due later. */
+  deadlines(filter: DeadlineFilter, asked: Asked, now: Date): Promise<Page<OpenClock>>
+  /** How many there are of each group, up to 10,000. */
+  deadlineCounts(party: PartyId | undefined, now: Date): Promise<Readonly<Record<Group, number>>>
+  dueDays(from: Date, before: Date): Promise<readonly DueDay[]>
 }

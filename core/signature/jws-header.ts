@@ -34,6 +34,8 @@ const TYP: Readonly<Record<DocumentKind, string>> = {
   TreeHead: 'korpu-tree-head',
   TestReport: 'korpu-test-report',
   LabReport: 'korpu-lab-report',
+  AuditExport: 'korpu-audit-export',
+  Alert: 'korpu-alert',
 }
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_TIME_S = Date.UTC(9999, 11, 31) / 1000

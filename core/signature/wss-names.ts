@@ -21,4 +21,6 @@ export const ACTIONS: Readonly<Record<DocumentKind, string>> = {
   TreeHead: 'urn:korpu:action:tree-head',
   TestReport: 'urn:korpu:action:test-report',
   LabReport: 'urn:korpu:action:lab-report',
+  AuditExport: 'urn:korpu:action:audit-export',
+  Alert: 'urn:korpu:action:alert',
 }

@@ -12,7 +12,7 @@ import {
 import type { ErrorCode } from '#core/errors.ts'
 import type { MessageType, PartyId } from '#core/message.ts'
 import { isId } from '#prisma/id.ts'
-import { run, unprepared } from '#prisma/pool.ts'
+import { run, statement, unprepared } from '#prisma/pool.ts'
 import { type Ending, sourced, sourcesOf, WAITED_FOR } from './message-sources.ts'
 import { directionOf, pageOf } from './paging.ts'
 
@@ -69,9 +69,22 @@ export async function countMessages(pool: Pool, filter: MessageFilter): Promise<
   const sql = `WITH RECURSIVE ${WAITED_FOR}
     SELECT count(*)::int AS count FROM (SELECT DISTINCT message_id, sender FROM (${merged(sourcesOf(filter, ending))}) AS source LIMIT :most::int) AS one`
   const [row] = await run<{ readonly count: number }>(pool, unprepared(sql), { ...sourced(filter), most: MOST_COUNTED + 1 })
-  const count = row?.count ?? 0
-  return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED }
+  return cappedAt(row?.count ?? 0)
 }
+
+const ARRIVALS = statement(
+  'console_arrivals',
+  `SELECT count(*)::int AS count FROM (
+    SELECT FROM message WHERE received_at >= :from::timestamptz AND received_at < :before::timestamptz LIMIT ${MOST_COUNTED + 1}
+  ) AS one`,
+)
+
+export async function arrivals(pool: Pool, from: Date, before: Date): Promise<Count> {
+  const [row] = await run<{ readonly count: number }>(pool, ARRIVALS, { from, before })
+  return cappedAt(row?.count ?? 0)
+}
+
+const cappedAt = (count: number): Count => ({ count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED })
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 

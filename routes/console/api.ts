@@ -1,12 +1,18 @@
 /** The API of the console, under /api. Its type is all that the pages know of the server: `import type { ConsoleApi }`. */
 import { Hono } from 'hono'
+import { alertRoutes } from './alerts.ts'
 import { approvalRoutes } from './approvals.ts'
+import { auditRoutes } from './audit.ts'
 import type { Console, ConsoleEnv } from './console.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { enrolRoutes } from './enrol.ts'
+import { eventRoutes } from './events.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes, searchRoutes } from './messages.ts'
 import { chartRoutes, exchangeRoutes, overviewRoutes } from './overview.ts'
+import { certificateRoutes, partyRoutes } from './parties.ts'
 import { requiresFor } from './permission.ts'
+import { deliveryRoutes, replayRoutes } from './replays.ts'
 import { revealRoutes } from './reveal.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes, signOutRoutes } from './sign-in.ts'
@@ -32,6 +38,15 @@ export function consoleApi(console: Console) {
     .route('/users', userRoutes(console, requires))
     .route('/approvals', approvalRoutes(console, requires))
     .route('/messages', revealRoutes(console, requires))
+
+    .route('/replays', replayRoutes(console, requires))
+    .route('/deliveries', deliveryRoutes(console, requires))
+    .route('/parties', partyRoutes(console, requires))
+    .route('/certificates', certificateRoutes(console, requires))
+    .route('/deadlines', deadlineRoutes(console, requires))
+    .route('/alerts', alertRoutes(console, requires))
+    .route('/audit', auditRoutes(console, requires))
+    .route('/events', eventRoutes(console, requires))
 }
 
 export type ConsoleApi = ReturnType<typeof consoleApi>

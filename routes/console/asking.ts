@@ -21,7 +21,7 @@ const DELIVERY_STATES = [
   'expired',
 ] as const satisfies readonly DeliveryState[]
 
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
+export const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 
 export const party = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' })
 export const uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })

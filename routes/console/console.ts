@@ -1,13 +1,18 @@
 /** What the routes of the console are handed. */
 import type { HttpBindings } from '@hono/node-server'
 import type { Accounts, Sessions } from '#core/console/accounts.ts'
+import type { Alerts, Channel } from '#core/console/alerts.ts'
 import type { Approvals } from '#core/console/approvals.ts'
 import type { FourEyes } from '#core/console/four-eyes.ts'
-import type { OwnCertificate } from '#core/console/overview.ts'
+import type { Live } from '#core/console/live.ts'
+import type { Probing } from '#core/console/probing.ts'
 import type { Reading } from '#core/console/reading.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Signed } from '#core/console/session.ts'
 import type { Traffic } from '#core/console/traffic.ts'
+import type { Trail } from '#core/console/trail.ts'
+import type { Verifying } from '#core/console/verifying.ts'
+import type { CertificateRecord } from '#core/directory.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock, Ids, Log } from '#core/ports.ts'
@@ -24,6 +29,13 @@ export interface Console {
   readonly operations: Operations
   readonly reading: Reading
   readonly traffic: Traffic
+  readonly trail: Trail
+  readonly live: Live
+  readonly alerts: Alerts
+  /** Ways to people outside the console, as the settings name them. */
+  readonly channels: readonly Channel[]
+  readonly verifying: Verifying
+  readonly probing: Probing
   readonly hub: ConsoleHub
   /** The time of day: sign-in goes by it, whatever time the hub plays. */
   readonly clock: Clock
@@ -33,10 +45,10 @@ export interface Console {
 }
 
 /** What the console sees of the hub that it belongs to. Its clock may play another time than that of the day. */
-export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory'> {
-  /** Writes into the audit trail what changes nothing else. */
-  readonly store: Pick<Hub['store'], 'refused'>
-  readonly own: readonly OwnCertificate[]
+export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory' | 'ruleSets' | 'keys'> {
+  readonly store: Pick<Hub['store'], 'directory'>
+  /** Of the hub itself. */
+  readonly own: readonly CertificateRecord[]
 }
 
 export interface ConsoleSettings {

@@ -45,7 +45,7 @@ export function messageRoutes(console: Console, requires: Requires) {
     )
     .get('/export.csv', requires('messages.read'), asking(FILTER), async (c) => {
       const doing = doingOf(c.var.session, console.clock.now())
-      await hub.store.refused({ ...doing, event: 'messages.exported', party: 'hub', object: filterNamed(c.req.valid('query')) })
+      await console.trail.record({ ...doing, event: 'messages.exported', party: 'hub', object: filterNamed(c.req.valid('query')) })
       const rows = await rowsOf(reading, filterOf(c.req.valid('query')))
       return c.body(linesOf(CSV_COLUMNS, rows), 200, {
         'content-type': 'text/csv; charset=utf-8',

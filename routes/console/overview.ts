@@ -12,11 +12,14 @@ const range = Type.Unsafe<Range>(Type.Union(Object.keys(RANGES).map((name) => Ty
 const CHART = Type.Object({ range: Type.Optional(range), party: Type.Optional(party) }, closed)
 const PICTURE = Type.Object({ range: Type.Optional(range) }, closed)
 
-export function overviewRoutes({ reading, hub }: Console, requires: Requires) {
+const MOST_APPROVALS = 200
+
+export function overviewRoutes({ reading, hub, approvals, clock }: Console, requires: Requires) {
   return new Hono<ConsoleEnv>().get('/', requires('overview.read'), async (c) => {
     const now = hub.clock.now()
-    const standing = await reading.standing(now)
-    return c.json(overviewFor(standing, hub.directory(), hub.own, { count: 0 }, now))
+    const [standing, open] = await Promise.all([reading.standing(now), approvals.list('open', clock.now(), MOST_APPROVALS)])
+    const since = open.at(-1)?.askedAt
+    return c.json(overviewFor(standing, hub.directory(), hub.own, { count: open.length, ...(since && { since }) }, now))
   })
 }
 

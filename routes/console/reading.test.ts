@@ -1,32 +1,17 @@
 /** What operators read, over HTTP: pages, filters, charts, and never a name. */
 import { parseResponse } from 'hono/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replaceDirectory } from '#prisma/admin.ts'
-import { acceptance, auditEvent, deliveryTo } from '#test/acceptance.ts'
 import { type ConsoleWorld, consoleWorld, type Visitor } from '#test/console.ts'
-import { testDirectory } from '#test/parties.ts'
+import { eightMessages } from '#test/console-messages.ts'
 
 const NAME = 'Gülçöhrə Qəribəliyeva'
 let world: ConsoleWorld
 let operator: Visitor
-const ids: string[] = []
+let ids: readonly string[]
 
 beforeAll(async () => {
   world = await consoleWorld()
-  const { database } = world
-  await replaceDirectory(database.url, testDirectory())
-  await world.follow()
-  for (let n = 0; n < 8; n++) {
-    const delivery = deliveryTo('de', { expiresAt: new Date(Date.now() + 86_400_000) })
-    const one = acceptance({ from: 'az-sms', deliveries: [delivery], text: NAME, receivedAt: new Date(Date.now() - 60_000 + n) })
-    ids.unshift(one.message.messageId)
-    await database.store.accept(one)
-    if (n < 3) {
-      const audit = auditEvent('ConsignmentRejection', 'de', { deliveryId: delivery.deliveryId })
-      await database.store.settle(delivery.deliveryId, { state: 'dead', code: 'RECIPIENT_REFUSED' }, { audit })
-    }
-  }
-  await database.traffic.count(new Date())
+  ids = await eightMessages(world, NAME)
   operator = await world.signedIn('operator')
 })
 afterAll(() => world.close())
@@ -103,6 +88,23 @@ it('the overview, the charts and the picture of the exchange tell how the hub st
   expect(links).toMatchObject([{ from: 'az-sms', to: 'de', count: 8 }])
 })
 
+it('partners are told with how they are reached and what proves them, and certificates by their end', async () => {
+  const { api } = operator
+  const { items } = await parseResponse(api.parties.$get())
+  expect(items.find(({ id }) => id === 'de')).toMatchObject({
+    state: 'up',
+    backlog: 5,
+    failures: [{ code: 'RECIPIENT_REFUSED', count: 3 }],
+  })
+  const party = await parseResponse(api.parties[':id'].$get({ param: { id: 'de' } }))
+  expect(party.certificates.map(({ use }) => use)).toEqual(['tls', 'signing'])
+  expect(party.agreements.length).toBeGreaterThan(0)
+  expect((await operator.get('/api/parties/none')).status).toBe(404)
+  const certificates = (await parseResponse(api.certificates.$get())).items
+  expect(certificates.map(({ validUntil }) => validUntil)).toEqual(certificates.map(({ validUntil }) => validUntil).toSorted())
+  expect(certificates.find((one) => one.party === 'de')?.algorithm).toMatch(/^ec /)
+})
+
 it('no answer holds what a message says', async () => {
   for (const path of [
     'overview',
@@ -113,6 +115,12 @@ it('no answer holds what a message says', async () => {
     'charts/throughput',
     'exchange',
     `search?q=${ids[0]}`,
+    'parties',
+    'parties/de',
+    'certificates',
+    'deadlines',
+    'audit',
+    `audit?message=${ids[0]}`,
   ]) {
     const response = await operator.get(`/api/${path}`)
     expect(response.status, path).toBe(200)
