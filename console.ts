@@ -15,7 +15,9 @@ import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
 import { startAlerting } from '#core/flow/alerting.ts'
 import type { Log } from '#core/ports.ts'
+import { systemFigures } from '#prisma/console/system.ts'
 import type { Database } from '#prisma/database.ts'
+import { postgresStatistics } from '#prisma/statistics.ts'
 import { consoleApp } from '#routes/console/app.ts'
 import type { Console, ConsoleHub, ConsoleSettings } from '#routes/console/console.ts'
 import { type Provider, providerOf } from '#routes/console/factors/provider.ts'
@@ -46,6 +48,8 @@ export async function openConsole(config: Config, database: Database, hub: Conso
     alerts,
     channels: channelsOf(config, hub),
     verifying: verifying(),
+    statistics: { cases: (until) => postgresStatistics(database.pool).cases(until) },
+    system: (now) => systemFigures(database.pool, now),
     probing,
     hub,
     fourEyes: fourEyes(actsOf(database, hub), surroundings),

@@ -16,7 +16,9 @@ import { verifying } from '#core/console/verifying.ts'
 import type { Log } from '#core/ports.ts'
 import { directoryOf } from '#core/resolve.ts'
 import { randomIds } from '#ids'
+import { systemFigures } from '#prisma/console/system.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
+import { postgresStatistics } from '#prisma/statistics.ts'
 import type { ConsoleApi } from '#routes/console/api.ts'
 import { consoleApp } from '#routes/console/app.ts'
 import type { Console, ConsoleSettings } from '#routes/console/console.ts'
@@ -110,6 +112,8 @@ export async function consoleWorld({
     alerts,
     channels: [],
     verifying: verifying(),
+    statistics: postgresStatistics(database.pool),
+    system: (at) => systemFigures(database.pool, at),
     probing: httpsProbing(keysOf('hub').tls),
     hub: {
       clock: { now },

@@ -1,5 +1,6 @@
 /** The API of the console, under /api. Its type is all that the pages know of the server: `import type { ConsoleApi }`. */
 import { Hono } from 'hono'
+import { administrationRoutes } from './administration.ts'
 import { alertRoutes } from './alerts.ts'
 import { approvalRoutes } from './approvals.ts'
 import { auditRoutes } from './audit.ts'
@@ -17,6 +18,7 @@ import { revealRoutes } from './reveal.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes, signOutRoutes } from './sign-in.ts'
 import { singleSignOnRoutes } from './single-sign-on.ts'
+import { statisticsRoutes } from './statistics.ts'
 import { stepUpRoutes } from './step-up.ts'
 import { userRoutes } from './users.ts'
 
@@ -41,6 +43,8 @@ export function consoleApi(console: Console) {
 
     .route('/replays', replayRoutes(console, requires))
     .route('/deliveries', deliveryRoutes(console, requires))
+    .route('/statistics', statisticsRoutes(console, requires))
+    .route('/administration', administrationRoutes(console, requires))
     .route('/parties', partyRoutes(console, requires))
     .route('/certificates', certificateRoutes(console, requires))
     .route('/deadlines', deadlineRoutes(console, requires))

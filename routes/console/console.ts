@@ -15,7 +15,7 @@ import type { Verifying } from '#core/console/verifying.ts'
 import type { CertificateRecord } from '#core/directory.ts'
 import type { Hub } from '#core/hub.ts'
 import type { Operations } from '#core/operations.ts'
-import type { Clock, Ids, Log } from '#core/ports.ts'
+import type { Clock, Ids, Log, Statistics } from '#core/ports.ts'
 import type { Provider } from './factors/provider.ts'
 
 export interface Console {
@@ -36,6 +36,8 @@ export interface Console {
   readonly channels: readonly Channel[]
   readonly verifying: Verifying
   readonly probing: Probing
+  readonly statistics: Statistics
+  readonly system: (now: Date) => Promise<SystemFigures>
   readonly hub: ConsoleHub
   /** The time of day: sign-in goes by it, whatever time the hub plays. */
   readonly clock: Clock
@@ -49,6 +51,16 @@ export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory' | 'ruleSets'
   readonly store: Pick<Hub['store'], 'directory'>
   /** Of the hub itself. */
   readonly own: readonly CertificateRecord[]
+}
+
+/** What the hub stands on. */
+export interface SystemFigures {
+  readonly database: { readonly version: string; readonly connections: number; readonly connectionLimit: number; readonly bytes: number }
+  readonly attachmentBytes: number
+  readonly auditLinks: number
+  readonly auditBytes: number
+  /** The moment that the last backup shows. */
+  readonly backupAt?: Date
 }
 
 export interface ConsoleSettings {

@@ -98,6 +98,20 @@ describe('the audit trail', () => {
   })
 })
 
+it('statistics and what the hub is made of are read by everybody who may', async () => {
+  const { api } = operator
+  const [from, to] = ['2026-01', '2026-12']
+  const report = await parseResponse(api.statistics.$get({ query: { from, to } }))
+  expect(report).toMatchObject({ from, to, figures: expect.arrayContaining([expect.objectContaining({ measure: 'APPLICATIONS' })]) })
+  expect(await (await operator.get(`/api/statistics/export.csv?from=${from}&to=${to}`)).text()).toMatch(/^measure,/)
+  expect((await operator.get('/api/statistics?from=2026-12&to=2026-01')).status).toBe(422)
+  const system = await parseResponse(api.administration.system.$get())
+  expect(system.database.bytes).toBeGreaterThan(1_000_000)
+  expect(system.auditLinks).toBeGreaterThan(8)
+  const { items } = await parseResponse(api.administration.rules.$get())
+  expect(items.find(({ id }) => id === 'eu-az-2014')?.rows.find(({ row }) => row === 'T5')?.article.length).toBeGreaterThan(1)
+})
+
 it('the stream tells that messages have come, in counts, and ends with the session', async () => {
   const visitor = await world.signedIn('operator')
   const response = await visitor.get('/api/events')
