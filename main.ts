@@ -224,13 +224,13 @@ const poolOf = ({ pool: { totalCount: total, idleCount: idle, waitingCount: wait
 })
 
 /** SSH takes time and memory, so it is loaded only for those who want it. */
-async function foldersOf({ sftpKey }: Config, partyOf: (id: PartyId) => PartyRecord | undefined, log: Log) {
+export async function foldersOf({ sftpKey }: Config, partyOf: (id: PartyId) => PartyRecord | undefined, log: Log) {
   if (sftpKey === undefined) return undefined
   const [{ partyFolders }, { checkedSshKey }] = await Promise.all([import('#adapters/wire/folders.ts'), import('#adapters/wire/sftp.ts')])
   return partyFolders(checkedSshKey(readPrivate(sftpKey)), partyOf, log)
 }
 
-function brokerOf({ amqpCa }: Config, url: string, tls: ClientTls): BrokerSettings {
+export function brokerOf({ amqpCa }: Config, url: string, tls: ClientTls): BrokerSettings {
   return { url, tls, anchors: amqpCa === undefined ? undefined : readText(amqpCa) }
 }
 

@@ -95,6 +95,8 @@ const Party = Type.Object(
     serverAnchors: open(Type.Array(Type.String())),
     home: open(Home),
     roles: open(Type.Array(oneOf(...(Object.keys(AUTHORITY_ROLES) as readonly AuthorityRole[])), { uniqueItems: true })),
+    /** A test system: the partner lab may be run against it in production too. */
+    test: open(Type.Boolean()),
   },
   closed,
 )
@@ -227,6 +229,7 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
     serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
     home: party.home,
     roles: party.roles ?? [],
+    test: party.test ?? false,
   }
 }
 

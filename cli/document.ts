@@ -1,7 +1,9 @@
 /** A file as a document: its form, what kind it claims to be, and what it says. Nothing of it is proven here. */
 import { parseJson } from '#core/codec/json.ts'
 import { canonicalXmlOf, detachXml, parseXml, xmlTreeOf } from '#core/codec/xml.ts'
-import type { DocumentKind, Element, JsonObject, MediaType, Tree } from '#core/message.ts'
+import { TEST_FORMAT } from '#core/flow/test-run.ts'
+import { LAB_FORMAT } from '#core/lab/report.ts'
+import type { DocumentKind, Element, JsonObject, JsonValue, MediaType, Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { NAMESPACE } from '#schemas/index.ts'
 
@@ -55,7 +57,14 @@ function kindOfRoot({ name, namespace }: Element): DocumentKind {
   return namespace === NAMESPACE && (name === 'Receipt' || name === 'Problem') ? name : 'Message'
 }
 
+const KIND_BY_FORMAT: ReadonlyMap<JsonValue | undefined, DocumentKind> = new Map([
+  [TEST_FORMAT, 'TestReport'],
+  [LAB_FORMAT, 'LabReport'],
+])
+
 function kindOfObject(root: JsonObject): DocumentKind {
+  const report = KIND_BY_FORMAT.get(root.format)
+  if (report) return report
   if (typeof root.receiptId === 'string') return 'Receipt'
   return typeof root.type === 'string' && root.type.startsWith('urn:korpu:problem:') ? 'Problem' : 'Message'
 }

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
   restore: () => import('./restore.ts'),
   move: () => import('./move.ts'),
   admin: () => import('./admin.ts'),
+  lab: () => import('./lab.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

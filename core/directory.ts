@@ -85,6 +85,8 @@ export interface PartyRecord {
   readonly home: Side | undefined
   /** What it is competent for in its state. Where no party of a state has a role, nobody asks; where one has, the others may send only what needs none. */
   readonly roles: readonly AuthorityRole[]
+  /** A test system of the party: the partner lab may be run against it in production too. */
+  readonly test: boolean
 }
 
 /** Parties of one state have ids that begin alike, up to the first hyphen. */

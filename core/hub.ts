@@ -40,7 +40,7 @@ export function pushTo(hub: Hub, party: PartyRecord): PushTransport | undefined 
 }
 
 /** How a party speaks. */
-export function dialectOf(hub: Hub, party: PartyRecord): Dialect {
+export function dialectOf(hub: Pick<Hub, 'dialects'>, party: PartyRecord): Dialect {
   const dialect = hub.dialects.get(party.dialect)
   if (!dialect) throw hubError('INTERNAL', { detail: 'The party is registered with a dialect that this hub does not have.' })
   return dialect

@@ -8,6 +8,7 @@ import type { Erased, Erasure } from './erasure.ts'
 import type { ErrorCode } from './errors.ts'
 import type { AuditLink } from './evidence/chain.ts'
 import type { EvidenceRecord } from './evidence/record.ts'
+import type { LabDesk } from './lab/desk.ts'
 import type { DeliveryState, Flag, MediaType, MessageType, PartyId, SeenFlag, SignedDocument, Transport } from './message.ts'
 import type { SigningKey } from './signature/key.ts'
 import type { RecordedCase, Said } from './statistics/recorded.ts'
@@ -433,6 +434,8 @@ export interface Store {
   readonly erasure: Erasure
 
   readonly treeHeads: TreeHeads
+
+  readonly lab: LabDesk
 
   /** What is kept about a message, as far as the viewer may have it; without a viewer as far as its sender may. */
   evidence(messageId: string, viewer: PartyId | undefined): Promise<EvidenceRecord | undefined>

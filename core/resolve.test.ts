@@ -92,6 +92,7 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     serverAnchors: [],
     home: undefined,
     roles: [],
+    test: false,
     ...more,
   }
 }

@@ -44,7 +44,7 @@ async function replaceAll(admin: PrismaClient, data: DirectoryParts): Promise<nu
   return revision
 }
 
-function partyRow({ id, title, dialect, version, status, endpoint, allowance, brokerUser, serverAnchors, home, roles }: PartyRecord) {
+function partyRow({ id, title, dialect, version, status, endpoint, allowance, brokerUser, serverAnchors, home, roles, test }: PartyRecord) {
   const { retry, breaker, url, hostKeys, ...reached } = endpoint
   return {
     id,
@@ -65,6 +65,7 @@ function partyRow({ id, title, dialect, version, status, endpoint, allowance, br
     breakerProbeS: breaker.maxProbeS,
     serverAnchors: [...serverAnchors],
     roles: [...roles],
+    test,
     state: home?.state ?? null,
     timeZone: home?.timeZone ?? null,
   }

@@ -16,7 +16,7 @@ const PARTIES = `SELECT id, title, dialect, version, status, transport, url, sig
   retry_first_s AS "firstS", retry_factor AS "factor", retry_max_s AS "maxS", retry_jitter AS "jitter", parallel,
   breaker_failures AS "failures", breaker_probe_s AS "maxProbeS",
   per_second AS "perSecond", burst, at_once AS "atOnce",
-  broker_user AS "brokerUser", host_keys AS "hostKeys", server_anchors AS "serverAnchors", state, time_zone AS "timeZone", roles
+  broker_user AS "brokerUser", host_keys AS "hostKeys", server_anchors AS "serverAnchors", state, time_zone AS "timeZone", roles, test
   FROM party ORDER BY id`
 const CERTIFICATES = `SELECT party_id AS "partyId", use, by, sha256, der, subject, status, valid_from AS "validFrom", valid_until AS "validUntil"
   FROM certificate ORDER BY id`
@@ -112,6 +112,7 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
     brokerUser: row.brokerUser ?? undefined,
     serverAnchors: row.serverAnchors,
     roles: row.roles,
+    test: row.test,
     home: row.state === null || row.timeZone === null ? undefined : { state: row.state, timeZone: row.timeZone },
   }
 }

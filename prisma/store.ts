@@ -13,6 +13,7 @@ import { encoded } from './encoded.ts'
 import { postgresErasure } from './erasure.ts'
 import { evidence } from './evidence.ts'
 import { conversation, known } from './known.ts'
+import { postgresLab } from './lab.ts'
 import { delivery, message } from './look.ts'
 import { lease, waiting } from './mailbox.ts'
 import { pass } from './pass.ts'
@@ -32,6 +33,7 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     breakers: postgresBreakers(pool),
     erasure: postgresErasure(pool),
     treeHeads: postgresTreeHeads(pool),
+    lab: postgresLab(pool),
     evidence: (messageId, viewer) => evidence(pool, keys, messageId, viewer),
     refused: (audit) => record(pool, audit),
     claim: (lanes, by, now, leaseMs) => claim(pool, keys, lanes, by, now, leaseMs),

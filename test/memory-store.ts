@@ -25,6 +25,7 @@ import { memoryAttachments } from './memory-attachments.ts'
 import { memoryBreakers } from './memory-breakers.ts'
 import { erasedIn, memoryErasure } from './memory-erasure.ts'
 import { memoryEvidence } from './memory-evidence.ts'
+import { memoryLab } from './memory-lab.ts'
 import { memoryOperations } from './memory-operations.ts'
 import { memoryStatistics } from './memory-statistics.ts'
 import { memoryTreeHeads } from './memory-tree-heads.ts'
@@ -217,6 +218,8 @@ export function memoryStore(): MemoryStore {
     erasure: memoryErasure({ messages, deliveries, conversations, attachments, audit }),
 
     treeHeads,
+
+    lab: memoryLab(),
 
     claim: async (lanes, by, now, leaseMs) => {
       const leaseEnd = new Date(now.getTime() + leaseMs)

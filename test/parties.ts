@@ -126,6 +126,7 @@ function partyRecord(id: PartyId): PartyRecord {
     serverAnchors: [],
     home,
     roles: [],
+    test: false,
   }
 }
 

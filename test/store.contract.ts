@@ -12,6 +12,7 @@ import { breakersContract } from './breakers.contract.ts'
 import { clocksContract } from './clocks.contract.ts'
 import { erasureContract } from './erasure.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
+import { labContract } from './lab.contract.ts'
 import { operationsContract } from './operations.contract.ts'
 import { treeHeadsContract } from './tree-heads.contract.ts'
 
@@ -452,6 +453,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     breakersContract(() => store)
     treeHeadsContract(() => store)
     erasureContract(() => under)
+    labContract(() => store)
     evidenceContract(() => store)
     clocksContract(() => store)
     operationsContract(() => under, partyRecord)
@@ -698,6 +700,7 @@ function partyRecord(id: PartyId): PartyRecord {
     brokerUser: id === 'pl' ? undefined : `${id}-agency`,
     home: id === 'pl' ? undefined : { state: 'AZE', timeZone: 'Asia/Baku' },
     roles: id === 'pl' ? [] : ['CENTRAL', 'BORDER'],
+    test: id === 'pl',
     serverAnchors: ['-----BEGIN CERTIFICATE-----\nA, "B"\n-----END CERTIFICATE-----\n'],
   }
 }

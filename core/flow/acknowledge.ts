@@ -20,6 +20,8 @@ async function acknowledged(hub: Hub, inbound: Inbound, { stage, note }: Watched
   const signed: SignedDocument = { bytes: inbound.bytes, mediaType: inbound.mediaType, signature: inbound.signature }
   const receipt = await stage('receipt', () => statementOf(hub, party, signed))
   const delivery = receipt.deliveryId === undefined ? undefined : await hub.store.delivery(receipt.deliveryId)
+  if (receipt.deliveryId !== undefined && !delivery && (await hub.store.lab.handIn(party.id, receipt.deliveryId, signed, hub.clock.now())))
+    return
   if (!delivery || delivery.party !== party.id || delivery.digest === undefined) throw hubError('NOT_FOUND', { stage: 'acknowledge' })
   const outcome = outcomeOfReceipt(receipt, signed, { ...delivery, digest: delivery.digest })
   const { deliveryId, messageId, conversationId, type } = delivery

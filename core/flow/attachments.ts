@@ -55,6 +55,7 @@ export async function fetchAttachment(
   const party = senderOf(hub, { peer })
   const [found] = await hub.store.attachments.find(party.id, [digest])
   if (!found) throw hubError('NOT_FOUND')
+  await hub.store.lab.fetched(party.id, digest, hub.clock.now())
   hub.log.info('attachment.fetched', { party: party.id, count: found.size })
   return { size: found.size, mediaType: found.mediaType, chunks: chunksOf(hub.store.attachments, found) }
 }

@@ -28,7 +28,7 @@ export function senderOf(hub: Hub, inbound: Pick<Inbound, 'peer'>): PartyRecord 
 
 /** The signature holds and was made by a certificate of this very party. */
 export async function verifiedOf(
-  hub: Hub,
+  hub: Pick<Hub, 'dialects' | 'directory'>,
   inbound: Pick<Inbound, 'bytes' | 'mediaType' | 'signature'>,
   party: PartyRecord,
   kind: DocumentKind = 'Message',
@@ -63,7 +63,7 @@ export function trustOf(hub: Hub, envelope: Envelope): void {
 }
 
 /** Also for receipts: the certificate is active and within its dates, and the signature is neither old nor from the future. */
-export function signerMayStillSign(hub: Hub, signer: Signer, windowS: number = WINDOW_S): void {
+export function signerMayStillSign(hub: Pick<Hub, 'directory' | 'clock'>, signer: Signer, windowS: number = WINDOW_S): void {
   const now = hub.clock.now()
   const { certificate } = signer
   const registered = hub.directory().signerOf(certificate.sha256, certificate.der)

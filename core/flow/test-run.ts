@@ -36,6 +36,8 @@ const STAGE_TEXTS = {
   ],
 } as const satisfies Partial<Record<Stage, readonly [expected: string, happened: string]>>
 
+export const TEST_FORMAT = 'korpu-test-1'
+
 type TestStage = keyof typeof STAGE_TEXTS
 const TEST_STAGES = STAGES.filter((stage): stage is TestStage => stage in STAGE_TEXTS)
 
@@ -51,7 +53,7 @@ interface End {
 /** The signed report. Throws what keeps the message from being judged at all. */
 export async function testRun(hub: Hub, inbound: Inbound): Promise<SignedDocument> {
   const sender = senderOf(hub, inbound)
-  const report = { ...aboutOf(hub, inbound, sender.id), ...(await verdictOf(hub, inbound)) }
+  const report = { format: TEST_FORMAT, ...aboutOf(hub, inbound, sender.id), ...(await verdictOf(hub, inbound)) }
   return signDocument('TestReport', Buffer.from(canonicalJson(report)), 'jades', hub.keys.signing(), hub.clock.now())
 }
 

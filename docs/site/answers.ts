@@ -1,5 +1,6 @@
 /** Schemas (JSON Schema 2020-12) of the answers that are no signed documents. */
 import { ERRORS, STAGES } from '#core/errors.ts'
+import { TEST_FORMAT } from '#core/flow/test-run.ts'
 
 export type Schema = { readonly [keyword: string]: unknown }
 
@@ -103,6 +104,7 @@ const testProblem = object({
 
 export const TEST_ANSWER = object(
   {
+    format: oneOf(TEST_FORMAT),
     requestId: uuid,
     party,
     at: time,
