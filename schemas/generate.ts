@@ -26,6 +26,8 @@ function files(): ReadonlyMap<string, string> {
     ['generated/holidays.ts', holidaysSource()],
     ['generated/validators.js', validatorsSource(known)],
     ['generated/validators.d.ts', validatorTypesSource()],
+    // What back offices write and read, without anything else of this house.
+    ['../client/types.d.ts', typesSource(known)],
     ['published/message-1.xsd', xsd(known)],
     ['published/message-1.schema.json', jsonText(jsonSchema(known))],
     ['published/code-lists.json', jsonText(codeLists(known))],

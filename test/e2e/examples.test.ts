@@ -68,6 +68,15 @@ for (const { client, probe, command, party, agreement } of CLIENTS) {
     const run = (act: string, target: string) =>
       ran(tool, [join(EXAMPLES, file), place.origin, place.folder, party, act, target]).catch((failed: Ended) => failed)
 
+    test('tests a message alone: the report says whether it would be accepted, and nothing is stored', { timeout: 300_000 }, async () => {
+      const message = application(party, agreement)
+      const good = await run('test', written(message))
+      expect(good.stdout).toContain('"accepted":true')
+      const bad = await run('test', written({ ...message, header: { ...message.header, to: 'nobody' } } as Message))
+      expect(bad.code).toBe(1)
+      expect(bad.stdout).toContain('RECIPIENT_UNKNOWN')
+    })
+
     test('sends a message, checks the receipt, and takes the answer out of the mailbox', { timeout: 300_000 }, async () => {
       const message = application(party, agreement)
       const sent = await run('send', written(message))

@@ -1,6 +1,7 @@
 #!/bin/sh
 # A partner's client in XML, with curl, openssl and xmlsec1: signs, sends, checks the receipt, takes what waits in the mailbox.
 #
+#   sh client.sh HUB KEYS PARTY test FILE      FILE is a message in XML without signature; every check runs, nothing is stored
 #   sh client.sh HUB KEYS PARTY send FILE      FILE is a message in XML without signature
 #   sh client.sh HUB KEYS PARTY pull FOLDER    each message is stored in FOLDER before its receipt is signed
 #
@@ -37,6 +38,14 @@ verify_hub() {
   xmlsec1 --verify --enabled-key-data x509,ec --id-attr:Id "$PROPERTIES" --trusted-pem "$keys/ca.cert.pem" "$1" > "$work/verdict" 2>&1
 }
 
+# The report is JSON with a signature in the header JWS-Signature; the exit code is the verdict.
+test_alone() {
+  signed "$1" Message > "$work/message.xml"
+  call -H 'Content-Type: application/xml' --data-binary "@$work/message.xml" "$hub/v1/test" > "$work/report.json" || { cat "$work/report.json" >&2; exit 1; }
+  cat "$work/report.json"
+  grep -q '"accepted":true' "$work/report.json"
+}
+
 send() {
   signed "$1" Message > "$work/message.xml"
   call -H 'Content-Type: application/xml' --data-binary "@$work/message.xml" "$hub/v1/messages" > "$work/receipt.xml" || { cat "$work/receipt.xml" >&2; exit 1; }
@@ -61,4 +70,4 @@ END
   done < "$work/waiting"
 }
 
-"$act" "$target"
+case $act in test) test_alone "$target" ;; *) "$act" "$target" ;; esac

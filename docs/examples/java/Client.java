@@ -28,7 +28,8 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * A partner's client in JSON, with the JDK alone: signs, sends, checks the receipt, takes what waits in the mailbox.
  *
- *   java Client.java HUB KEYS PARTY send FILE      FILE is a message in JSON, sent as it stands
+ *   java Client.java HUB KEYS PARTY test FILE      FILE is a message in JSON; every check runs, nothing is stored
+ *   java Client.java HUB KEYS PARTY send FILE      sent as it stands
  *   java Client.java HUB KEYS PARTY pull FOLDER    each message is stored in FOLDER before its receipt is signed
  *
  * KEYS is a folder with ca.cert.pem, hub.sign.cert.pem, PARTY.tls.cert.pem, PARTY.tls.key.pem, PARTY.sign.cert.pem, PARTY.sign.key.pem; keys are P-256.
@@ -43,7 +44,8 @@ public final class Client {
 
     public static void main(String[] args) throws Exception {
         Client client = new Client(args[0], Path.of(args[1]), args[2]);
-        if (args[3].equals("send")) client.send(Path.of(args[4]));
+        if (args[3].equals("test")) System.exit(client.test(Path.of(args[4])) ? 0 : 1);
+        else if (args[3].equals("send")) client.send(Path.of(args[4]));
         else client.pull(Path.of(args[4]));
         System.exit(0);
     }
@@ -53,6 +55,15 @@ public final class Client {
         this.keys = keys;
         this.party = party;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls()).build();
+    }
+
+    boolean test(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        HttpResponse<byte[]> answer = call("POST", "/v1/test", bytes, signatureOf("korpu-message", bytes));
+        verifyHub("korpu-test-report", answer);
+        String report = new String(answer.body());
+        System.out.println(report);
+        return report.contains("\"accepted\":true");
     }
 
     void send(Path file) throws Exception {

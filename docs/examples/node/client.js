@@ -1,7 +1,8 @@
 /**
  * A partner's client in JSON, with nothing but Node: signs, sends, checks the receipt, takes what waits in the mailbox.
  *
- *   node client.js HUB KEYS PARTY send FILE      FILE is a message in JSON, sent as it stands
+ *   node client.js HUB KEYS PARTY test FILE      FILE is a message in JSON; every check runs, nothing is stored
+ *   node client.js HUB KEYS PARTY send FILE      sent as it stands
  *   node client.js HUB KEYS PARTY pull FOLDER    each message is stored in FOLDER before its receipt is signed
  *
  * KEYS is a folder with ca.cert.pem, hub.sign.cert.pem, PARTY.tls.cert.pem, PARTY.tls.key.pem, PARTY.sign.cert.pem, PARTY.sign.key.pem; keys are P-256.
@@ -60,6 +61,14 @@ async function call(method, path, bytes, signature) {
   return { body, signature: answer.headers['jws-signature'] }
 }
 
+async function test(file) {
+  const bytes = readFileSync(file)
+  const { body, signature } = await call('POST', '/v1/test', bytes, signatureOf('korpu-message', bytes))
+  verifyHub('korpu-test-report', body, signature)
+  process.stdout.write(`${body}\n`)
+  process.exitCode = JSON.parse(body).accepted ? 0 : 1
+}
+
 async function send(file) {
   const bytes = readFileSync(file)
   const { body, signature } = await call('POST', '/v1/messages', bytes, signatureOf('korpu-message', bytes))
@@ -93,4 +102,4 @@ async function pull(folder) {
   }
 }
 
-await { send, pull }[act](target)
+await { test, send, pull }[act](target)

@@ -1,6 +1,7 @@
 """A partner's client in JSON, with Python and jwcrypto: signs, sends, checks the receipt, takes what waits in the mailbox.
 
-  python3 client.py HUB KEYS PARTY send FILE      FILE is a message in JSON, sent as it stands
+  python3 client.py HUB KEYS PARTY test FILE      FILE is a message in JSON; every check runs, nothing is stored
+  python3 client.py HUB KEYS PARTY send FILE      sent as it stands
   python3 client.py HUB KEYS PARTY pull FOLDER    each message is stored in FOLDER before its receipt is signed
 
 KEYS is a folder with ca.cert.pem, hub.sign.cert.pem, PARTY.tls.cert.pem, PARTY.tls.key.pem, PARTY.sign.cert.pem, PARTY.sign.key.pem; keys are P-256.
@@ -76,6 +77,15 @@ def call(method, path, content=None, signature=None):
         raise RuntimeError(f"{problem.code} {problem.read().decode()}") from problem
 
 
+def test(file):
+    content = pathlib.Path(file).read_bytes()
+    body, signature = call("POST", "/v1/test", content, signature_of("korpu-message", content))
+    verify_hub("korpu-test-report", body, signature)
+    print(body.decode())
+    if not json.loads(body)["accepted"]:
+        sys.exit(1)
+
+
 def send(file):
     content = pathlib.Path(file).read_bytes()
     body, signature = call("POST", "/v1/messages", content, signature_of("korpu-message", content))
@@ -109,4 +119,4 @@ def pull(folder):
         print("taken", header["messageId"])
 
 
-{"send": send, "pull": pull}[ACT](TARGET)
+{"test": test, "send": send, "pull": pull}[ACT](TARGET)

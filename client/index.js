@@ -1,0 +1,3 @@
+/** Client of a Körpü hub: canonical JSON with detached JAdES signatures over mutual TLS. See README.md. */
+export { connect } from './client.js'
+export { KorpuProblem, UnprovenAnswer } from './faults.js'
