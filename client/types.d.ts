@@ -1,7 +1,10 @@
 // Written by `npm run generate` from schemas/model/. Do not edit: change the model.
 
 /** Outcome of a transfer. */
-export type ArrivalOutcomeCode = 'ARRIVED' | 'NO_SHOW' | 'REFUSED_ENTRY'
+export type ArrivalOutcomeCode =
+  | 'ARRIVED'
+  | 'NO_SHOW'
+  | 'REFUSED_ENTRY'
 
 /** What an authority is competent for. */
 export type AuthorityRoleCode =
@@ -16,7 +19,14 @@ export type AuthorityRoleCode =
   | 'TECHNICAL'
 
 /** Why a transfer is cancelled. */
-export type CancellationReasonCode = 'ABSCONDED' | 'HEALTH' | 'LEGAL_OBSTACLE' | 'DOCUMENTS' | 'TRANSPORT' | 'OBJECTION' | 'OTHER'
+export type CancellationReasonCode =
+  | 'ABSCONDED'
+  | 'HEALTH'
+  | 'LEGAL_OBSTACLE'
+  | 'DOCUMENTS'
+  | 'TRANSPORT'
+  | 'OBJECTION'
+  | 'OTHER'
 
 /** Why a case ends. */
 export type CaseEndReasonCode =
@@ -31,28 +41,61 @@ export type CaseEndReasonCode =
   | 'OTHER'
 
 /** What changes in a list. */
-export type ChangeCode = 'ADDED' | 'CHANGED' | 'REMOVED'
+export type ChangeCode =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED'
 
 /** Civil status. */
-export type CivilStatusCode = 'SINGLE' | 'MARRIED' | 'DIVORCED' | 'WIDOWED' | 'PARTNERSHIP' | 'UNKNOWN'
+export type CivilStatusCode =
+  | 'SINGLE'
+  | 'MARRIED'
+  | 'DIVORCED'
+  | 'WIDOWED'
+  | 'PARTNERSHIP'
+  | 'UNKNOWN'
 
 /** Whether an application can be examined as it is. */
-export type CompletenessCode = 'COMPLETE' | 'INCOMPLETE'
+export type CompletenessCode =
+  | 'COMPLETE'
+  | 'INCOMPLETE'
 
 /** How sure a finding is. */
-export type ConfidenceCode = 'CERTAIN' | 'PROBABLE' | 'POSSIBLE'
+export type ConfidenceCode =
+  | 'CERTAIN'
+  | 'PROBABLE'
+  | 'POSSIBLE'
 
 /** What costs were incurred for. */
-export type CostKindCode = 'TICKETS' | 'CHARTER' | 'ESCORTS' | 'MEDICAL' | 'DOCUMENTS' | 'TRANSIT' | 'RETURN_IN_ERROR' | 'OTHER'
+export type CostKindCode =
+  | 'TICKETS'
+  | 'CHARTER'
+  | 'ESCORTS'
+  | 'MEDICAL'
+  | 'DOCUMENTS'
+  | 'TRANSIT'
+  | 'RETURN_IN_ERROR'
+  | 'OTHER'
 
 /** Why data are corrected, erased or blocked. */
-export type DataReasonCode = 'INACCURATE' | 'INCOMPLETE' | 'UNLAWFUL' | 'NO_LONGER_NEEDED' | 'RETENTION_ENDED' | 'REQUEST_OF_PERSON'
+export type DataReasonCode =
+  | 'INACCURATE'
+  | 'INCOMPLETE'
+  | 'UNLAWFUL'
+  | 'NO_LONGER_NEEDED'
+  | 'RETENTION_ENDED'
+  | 'REQUEST_OF_PERSON'
 
 /** Decision on an application. */
-export type DecisionCode = 'APPROVED' | 'REFUSED'
+export type DecisionCode =
+  | 'APPROVED'
+  | 'REFUSED'
 
 /** With which document the person will travel. */
-export type DocumentBasisCode = 'HELD_DOCUMENT' | 'RETURN_CERTIFICATE' | 'EU_TRAVEL_DOCUMENT'
+export type DocumentBasisCode =
+  | 'HELD_DOCUMENT'
+  | 'RETURN_CERTIFICATE'
+  | 'EU_TRAVEL_DOCUMENT'
 
 /** Kind of a document that a person holds. */
 export type DocumentTypeCode =
@@ -69,16 +112,31 @@ export type DocumentTypeCode =
   | 'OTHER'
 
 /** What was done with data. */
-export type ErasureCode = 'ERASED' | 'BLOCKED'
+export type ErasureCode =
+  | 'ERASED'
+  | 'BLOCKED'
 
 /** Why a person was readmitted in error (agreement, article 13). */
-export type ErrorGroundCode = 'NOT_A_NATIONAL' | 'OTHER_PERSON' | 'CONDITIONS_NOT_MET' | 'FORGED_EVIDENCE' | 'OTHER'
+export type ErrorGroundCode =
+  | 'NOT_A_NATIONAL'
+  | 'OTHER_PERSON'
+  | 'CONDITIONS_NOT_MET'
+  | 'FORGED_EVIDENCE'
+  | 'OTHER'
 
 /** Why a claim of readmission in error is refused (agreement, article 13). */
-export type ErrorReplyGroundCode = 'CONDITIONS_MET' | 'OUT_OF_TIME' | 'NOT_SHOWN' | 'OTHER'
+export type ErrorReplyGroundCode =
+  | 'CONDITIONS_MET'
+  | 'OUT_OF_TIME'
+  | 'NOT_SHOWN'
+  | 'OTHER'
 
 /** Role of an escort. */
-export type EscortRoleCode = 'SECURITY' | 'MEDICAL' | 'INTERPRETER' | 'OBSERVER'
+export type EscortRoleCode =
+  | 'SECURITY'
+  | 'MEDICAL'
+  | 'INTERPRETER'
+  | 'OBSERVER'
 
 /** Evidence of nationality (annexes 1 and 2) and for third-country nationals and stateless persons (annexes 3 and 4). */
 export type EvidenceCode =
@@ -114,19 +172,39 @@ export type EvidenceCode =
   | 'Q10'
 
 /** Why more time is needed for the reply (agreement, article 11). */
-export type ExtensionGroundCode = 'LEGAL_OBSTACLE' | 'FACTUAL_OBSTACLE'
+export type ExtensionGroundCode =
+  | 'LEGAL_OBSTACLE'
+  | 'FACTUAL_OBSTACLE'
 
 /** Colour of the eyes. */
-export type EyeColourCode = 'BLACK' | 'BLUE' | 'BROWN' | 'GREEN' | 'GREY' | 'HAZEL' | 'OTHER'
+export type EyeColourCode =
+  | 'BLACK'
+  | 'BLUE'
+  | 'BROWN'
+  | 'GREEN'
+  | 'GREY'
+  | 'HAZEL'
+  | 'OTHER'
 
 /** Kind of a personal identifier. */
-export type IdentifierTypeCode = 'FIN' | 'NATIONAL_NUMBER' | 'FOREIGNERS_FILE' | 'OTHER'
+export type IdentifierTypeCode =
+  | 'FIN'
+  | 'NATIONAL_NUMBER'
+  | 'FOREIGNERS_FILE'
+  | 'OTHER'
 
 /** How an interview is held. */
-export type InterviewModeCode = 'IN_PERSON' | 'VIDEO' | 'TELEPHONE'
+export type InterviewModeCode =
+  | 'IN_PERSON'
+  | 'VIDEO'
+  | 'TELEPHONE'
 
 /** Outcome of an interview. */
-export type InterviewOutcomeCode = 'NATIONALITY_CONFIRMED' | 'NOT_CONFIRMED' | 'INCONCLUSIVE' | 'NO_SHOW'
+export type InterviewOutcomeCode =
+  | 'NATIONALITY_CONFIRMED'
+  | 'NOT_CONFIRMED'
+  | 'INCONCLUSIVE'
+  | 'NO_SHOW'
 
 /** What is counted. */
 export type MeasureCode =
@@ -211,10 +289,20 @@ export type NeedCode =
   | 'OTHER'
 
 /** What became of a delivery (events of ETSI EN 319 522-1). */
-export type NoticeEventCode = 'ContentHandover' | 'ConsignmentRejection' | 'ContentHandoverFailure' | 'ContentConsignmentFailure'
+export type NoticeEventCode =
+  | 'ContentHandover'
+  | 'ConsignmentRejection'
+  | 'ContentHandoverFailure'
+  | 'ContentConsignmentFailure'
 
 /** Why a transfer cannot take place as announced. */
-export type ObjectionReasonCode = 'SHORT_NOTICE' | 'BORDER_POINT' | 'TIME' | 'DOCUMENTS' | 'ESCORTS' | 'OTHER'
+export type ObjectionReasonCode =
+  | 'SHORT_NOTICE'
+  | 'BORDER_POINT'
+  | 'TIME'
+  | 'DOCUMENTS'
+  | 'ESCORTS'
+  | 'OTHER'
 
 /** Why the requested state owes readmission (agreement, articles 3 to 6). */
 export type PersonCategoryCode =
@@ -226,10 +314,14 @@ export type PersonCategoryCode =
   | 'STATELESS'
 
 /** Media types of a photograph (ISO/IEC 39794-5). */
-export type PhotoMediaTypeCode = 'image/jpeg' | 'image/jp2'
+export type PhotoMediaTypeCode =
+  | 'image/jpeg'
+  | 'image/jp2'
 
 /** Kind of procedure (agreement, article 7). */
-export type ProcedureCode = 'NORMAL' | 'ACCELERATED'
+export type ProcedureCode =
+  | 'NORMAL'
+  | 'ACCELERATED'
 
 /** What a question is about. */
 export type QuestionTopicCode =
@@ -244,7 +336,10 @@ export type QuestionTopicCode =
   | 'OTHER'
 
 /** What a receipt states (events of ETSI EN 319 522-1). */
-export type ReceiptEventCode = 'SubmissionAcceptance' | 'ContentHandover' | 'ConsignmentRejection'
+export type ReceiptEventCode =
+  | 'SubmissionAcceptance'
+  | 'ContentHandover'
+  | 'ConsignmentRejection'
 
 /** Why an application is refused (agreement, article 11). */
 export type RefusalGroundCode =
@@ -270,25 +365,52 @@ export type RegisterCode =
   | 'OTHER'
 
 /** Why a travel document is to be renewed. */
-export type RenewalReasonCode = 'EXPIRED' | 'EXPIRES_BEFORE_TRANSFER' | 'LOST' | 'DAMAGED' | 'WRONG_PARTICULARS'
+export type RenewalReasonCode =
+  | 'EXPIRED'
+  | 'EXPIRES_BEFORE_TRANSFER'
+  | 'LOST'
+  | 'DAMAGED'
+  | 'WRONG_PARTICULARS'
 
 /** How long a reply took, in calendar days. */
-export type ReplyTimeCode = 'D0_2' | 'D3_7' | 'D8_15' | 'D16_30' | 'D31'
+export type ReplyTimeCode =
+  | 'D0_2'
+  | 'D3_7'
+  | 'D8_15'
+  | 'D16_30'
+  | 'D31'
 
 /** What becomes of a claim for costs. */
-export type SettlementCode = 'PAID' | 'PARTLY_PAID' | 'DISPUTED'
+export type SettlementCode =
+  | 'PAID'
+  | 'PARTLY_PAID'
+  | 'DISPUTED'
 
 /** Sex, as in the visual zone of travel documents (ICAO Doc 9303). */
-export type SexCode = 'F' | 'M' | 'X'
+export type SexCode =
+  | 'F'
+  | 'M'
+  | 'X'
 
 /** What the requested state says to a transfer. */
-export type TransferAnswerCode = 'ACCEPTED' | 'OBJECTION'
+export type TransferAnswerCode =
+  | 'ACCEPTED'
+  | 'OBJECTION'
 
 /** Why transit is refused or consent to it revoked (agreement, article 14). */
-export type TransitRefusalCode = 'PERSECUTION_RISK' | 'CRIMINAL_PROSECUTION' | 'PUBLIC_HEALTH' | 'SECURITY' | 'PUBLIC_ORDER' | 'OTHER'
+export type TransitRefusalCode =
+  | 'PERSECUTION_RISK'
+  | 'CRIMINAL_PROSECUTION'
+  | 'PUBLIC_HEALTH'
+  | 'SECURITY'
+  | 'PUBLIC_ORDER'
+  | 'OTHER'
 
 /** Mode of transport. */
-export type TransportModeCode = 'AIR' | 'LAND' | 'SEA'
+export type TransportModeCode =
+  | 'AIR'
+  | 'LAND'
+  | 'SEA'
 
 /** Why a travel document is not issued. */
 export type TravelDocumentRefusalCode =
@@ -300,10 +422,15 @@ export type TravelDocumentRefusalCode =
   | 'OTHER'
 
 /** What a register says. */
-export type VerdictCode = 'MATCH' | 'SEVERAL' | 'NO_MATCH' | 'NOT_SEARCHED'
+export type VerdictCode =
+  | 'MATCH'
+  | 'SEVERAL'
+  | 'NO_MATCH'
+  | 'NOT_SEARCHED'
 
 /** Version of the message standard. */
-export type VersionCode = '1.0'
+export type VersionCode =
+  | '1.0'
 
 /** The routing head. The hub changes none of it when it forwards, but for version and contentDigest towards who takes an older version. */
 export interface Header {
@@ -1820,7 +1947,7 @@ export interface Problem {
 export interface BodyByType {
   readonly 'readmission-application': ReadmissionApplication
   readonly 'readmission-application-update': ReadmissionApplicationUpdate
-  readonly acknowledgement: Acknowledgement
+  readonly 'acknowledgement': Acknowledgement
   readonly 'information-request': InformationRequest
   readonly 'information-response': InformationResponse
   readonly 'verification-request': VerificationRequest
