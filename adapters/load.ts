@@ -88,3 +88,11 @@ export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect
   if (dialect) return dialect
   throw new PlainError('There is no such dialect.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
 }
+
+/** How a party of this house speaks and signs. */
+export async function adapterNamed(party: string): Promise<Adapter> {
+  const adapters = await loadAdapters()
+  const adapter = adapters.get(party)
+  if (adapter) return adapter
+  throw new PlainError(`There is no adapter of ${party}.`, `There are ${[...adapters.keys()].join(', ')}; others write the standard.`)
+}

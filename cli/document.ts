@@ -5,6 +5,8 @@ import { TEST_FORMAT } from '#core/flow/test-run.ts'
 import { LAB_FORMAT } from '#core/lab/report.ts'
 import type { DocumentKind, Element, JsonObject, JsonValue, MediaType, Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
+import { FAULT, problemInFault } from '#core/signature/fault.ts'
+import { SOAP, WSSE } from '#core/signature/wss-names.ts'
 import { NAMESPACE } from '#schemas/index.ts'
 
 export interface FileDocument {
@@ -34,7 +36,9 @@ export function documentOf(bytes: Uint8Array): FileDocument {
 
 function xmlDocumentOf(bytes: Uint8Array): FileDocument {
   using parsed = parseXml(bytes)
-  const last = xmlTreeOf(parsed).children.at(-1)
+  const outer = xmlTreeOf(parsed)
+  if (outer.name === 'Envelope' && outer.namespace === SOAP) return envelopeDocumentOf(outer, bytes)
+  const last = outer.children.at(-1)
   const isSigned = last?.name === SIGNATURE.name && last.namespace === SIGNATURE.namespace
   using _signature = isSigned ? detachXml(parsed, -1) : undefined
   const root = xmlTreeOf(parsed)
@@ -45,6 +49,17 @@ function xmlDocumentOf(bytes: Uint8Array): FileDocument {
     unsigned: canonicalXmlOf(parsed),
     isSigned,
   }
+}
+
+/** The document is the child of Body; of a fault the problem in it. */
+function envelopeDocumentOf({ children }: Element, bytes: Uint8Array): FileDocument {
+  const [header, body] = ['Header', 'Body'].map((name) => children.find((child) => child.name === name && child.namespace === SOAP))
+  const content = body?.children[0]
+  if (!content) throw new PlainError('The envelope is empty.', 'Give one with a message, a receipt or a fault.')
+  const isFault = content.name === FAULT.name && content.namespace === FAULT.namespace
+  const root = isFault ? problemInFault(content) : content
+  const isSigned = header?.children.some(({ name, namespace }) => name === 'Security' && namespace === WSSE) ?? false
+  return { mediaType: 'application/soap+xml', kind: kindOfRoot(root), tree: { syntax: 'xml', root }, unsigned: bytes, isSigned }
 }
 
 function jsonOf(bytes: Uint8Array): Pick<FileDocument, 'kind' | 'tree' | 'unsigned'> {

@@ -14,6 +14,14 @@ export interface HubAnswer {
 
 const TIMEOUT_MS = 60_000
 
+const JSON_ACCEPTED = 'application/json, application/problem+json'
+const ACCEPTED: Readonly<Record<MediaType, string>> = {
+  'application/xml': 'application/xml, application/problem+xml',
+  'application/json': JSON_ACCEPTED,
+  'application/jose': JSON_ACCEPTED,
+  'application/soap+xml': 'application/soap+xml',
+}
+
 /** One POST over HTTPS with mutual TLS. Throws a `PlainError` when there is no answer, or one that decides nothing (429, 5xx). */
 export async function post(
   url: URL,
@@ -23,7 +31,7 @@ export async function post(
   const headers = {
     'content-type': mediaType,
     'content-length': bytes.length,
-    accept: mediaType === 'application/xml' ? 'application/xml, application/problem+xml' : 'application/json, application/problem+json',
+    accept: ACCEPTED[mediaType],
     ...(signature === undefined ? {} : { 'jws-signature': signature }),
   }
   const answer = await exchange(url, { ...tls, headers, method: 'POST', minVersion: 'TLSv1.2', timeout: TIMEOUT_MS }, bytes)

@@ -43,19 +43,19 @@ async function send(file: string, options: Options): Promise<Answer> {
     key: readPrivateKey(options.key).export({ type: 'pkcs8', format: 'pem' }),
     ca: readText(options.ca),
   }
-  const answer = await post(messagesAt(options.url), tls, sent)
+  const answer = await post(messagesAt(options.url, sent), tls, sent)
   try {
-    return answer.status === 202 ? await accepted(sent, answer, options.ca) : await refused(answer, options.ca)
+    return answer.status < 300 ? await accepted(sent, answer, options.ca) : await refused(answer, options.ca)
   } catch (error) {
     return refusalOf(error)
   }
 }
 
-/** Where messages are submitted, unless the address names a path itself. */
-function messagesAt(text: string): URL {
+/** Where messages are submitted, in envelopes or not, unless the address names a path itself. */
+function messagesAt(text: string, { mediaType }: Sent): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.protocol !== 'https:') throw new PlainError('The address is not one of HTTPS.', 'Write it like https://localhost:8443.')
-  return url.pathname === '/' ? new URL('/v1/messages', url) : url
+  return url.pathname === '/' ? new URL(mediaType === 'application/soap+xml' ? '/v1/soap' : '/v1/messages', url) : url
 }
 
 async function accepted(sent: Sent, answer: HubAnswer, ca: string): Promise<Answer> {

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
+import { dialectNamed } from '#adapters/load.ts'
+import type { Dialect } from '#core/adapter.ts'
 import type { Verified } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { readReceipt } from '#core/signature/receipt.ts'
-import { dialectOfTree, knownDialects } from './dialects.ts'
+import { dialectOfTree, headIn, knownDialects } from './dialects.ts'
 import { documentOf, type FileDocument } from './document.ts'
 import { FILE, readInput, readSignature, timeOf } from './input.ts'
 import { type Answer, answering, refusalOf } from './output.ts'
@@ -13,6 +15,7 @@ interface Options {
   readonly signature?: string
   readonly crl?: string
   readonly at?: string
+  readonly as?: string
 }
 
 /** `korpu verify`: whether the signature of a message, receipt or problem holds, by the CA alone. */
@@ -25,6 +28,7 @@ export function addTo(program: Command): void {
     .option('--signature <FILE>', 'the detached signature (JWS-Signature) of a JSON document')
     .option('--crl <FILE>', 'revocation list of the CA, PEM or DER')
     .option('--at <TIME>', 'when the certificates must be valid, UTC; now when left out')
+    .option('--as <PARTY>', "the message must be in this party's format")
   answering(command, verify)
 }
 
@@ -41,8 +45,9 @@ async function verify(file: string, { ca, crl, ...options }: Options): Promise<A
   }
   const trust = { ca, at: timeOf(options.at), ...(crl === undefined ? {} : { crl }) }
   try {
-    const root = await rootOf(document)
-    const verified = await provenBy(trust, { bytes, mediaType, signature }, { kind, root, from: 'partner' })
+    const dialect = await dialectFor(document, options.as)
+    const expect = { kind, root: dialect?.root, token: dialect?.token, from: 'partner' } as const
+    const verified = await provenBy(trust, { bytes, mediaType, signature }, expect)
     if (kind === 'Receipt') readReceipt(verified.tree)
     return verdictOf(document, verified)
   } catch (error) {
@@ -50,9 +55,14 @@ async function verify(file: string, { ca, crl, ...options }: Options): Promise<A
   }
 }
 
-/** The root that the profile demands: of a party's dialect for its messages, else the standard's own. */
-async function rootOf({ tree, kind }: FileDocument) {
-  return kind === 'Message' && tree.syntax === 'xml' ? dialectOfTree(tree, await knownDialects()).root : undefined
+/** The dialect of a message, named or seen by its root; other documents have none. */
+async function dialectFor({ tree, kind }: FileDocument, as: string | undefined): Promise<Dialect | undefined> {
+  if (kind !== 'Message') return undefined
+  const dialects = await knownDialects()
+  if (as === undefined) return tree.syntax === 'xml' ? dialectOfTree(tree, dialects) : undefined
+  const dialect = dialectNamed(as, dialects)
+  headIn(dialect, tree)
+  return dialect
 }
 
 function verdictOf({ kind, mediaType }: FileDocument, { signer, digest, signatureDigest }: Verified): Answer {
