@@ -5,6 +5,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -110,9 +111,11 @@ test('whoever is not the hub is not believed', async () => {
 test('what decides nothing is sent again with the same bytes; an abort ends it', async () => {
   const bodies: string[] = []
   const { cert, key } = pair('hub', 'tls')
-  const busy = createServer({ cert, key }, async (request, response) => {
-    bodies.push(Buffer.concat(await request.toArray()).toString())
-    response.writeHead(503, { 'retry-after': '1' }).end()
+  const busy = createServer({ cert, key }, (request, response) => {
+    void text(request).then((body) => {
+      bodies.push(body)
+      response.writeHead(503, { 'retry-after': '1' }).end()
+    })
   })
   await new Promise<void>((resolve) => busy.listen(0, resolve))
   const url = `https://localhost:${(busy.address() as AddressInfo).port}`

@@ -65,7 +65,7 @@ async function test(file) {
   const bytes = readFileSync(file)
   const { body, signature } = await call('POST', '/v1/test', bytes, signatureOf('korpu-message', bytes))
   verifyHub('korpu-test-report', body, signature)
-  process.stdout.write(`${body}\n`)
+  process.stdout.write(body)
   process.exitCode = JSON.parse(body).accepted ? 0 : 1
 }
 
