@@ -60,7 +60,7 @@ describe('keys from files', () => {
     expect(() => fileKeys({ ...filesOf('hub'), signCertFile: filesOf('de').signCertFile })).toThrow('does not belong to the certificate')
   })
 
-  it.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o644])('refuse a key file of mode %o', (mode) => {
+  it.each([0o640, 0o604, 0o644])('refuse a key file of mode %o', (mode) => {
     const open = join(dir, `open-${mode}.pem`)
     copyFileSync(filesOf('hub').signKeyFile, open)
     chmodSync(open, mode)
