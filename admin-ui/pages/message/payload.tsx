@@ -1,0 +1,16 @@
+/** What the message says about a person stays closed here. */
+import { EyeOff, Lock } from 'lucide-react'
+import type { MessageAnswer } from '#admin-ui/api/queries.ts'
+import { useTexts } from '#admin-ui/texts/use.ts'
+
+export function Payload({ message }: { readonly message: MessageAnswer }) {
+  const { t } = useTexts()
+  const Icon = message.kept ? Lock : EyeOff
+  return (
+    <div className="empty">
+      <Icon size={34} strokeWidth={1.6} aria-hidden />
+      <p className="empty-title">{message.kept ? t.message.locked : t.message.erased}</p>
+      <p className="muted">{message.kept ? t.message.lockedNote : t.message.erasedNote}</p>
+    </div>
+  )
+}

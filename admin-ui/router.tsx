@@ -1,0 +1,86 @@
+/** Every page and what its address may say. Filters stand in the address, so that a view can be sent to a colleague; names of people never do. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { queryClient } from './api/client.ts'
+import { faultOf } from './api/fault.ts'
+import { meQuery } from './api/me.ts'
+import { searchOf } from './pages/messages/search.ts'
+import { Absent, Broken } from './shell/broken.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Absent, errorComponent: Broken })
+
+/** A place within the console to go to after the sign-in: a path of ours, never another site. */
+const placeOf = (given: unknown): string | undefined => (typeof given === 'string' && /^\/(?![/\\])/.test(given) ? given : undefined)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: { to?: unknown }): { to?: string } => {
+    const place = placeOf(to)
+    return place === undefined ? {} : { to: place }
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
+})
+
+/** Everything else wants somebody signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery)
+    } catch (error) {
+      if (faultOf(error).status === 401) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      throw error
+    }
+  },
+  component: Shell,
+  errorComponent: Broken,
+})
+
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/page.tsx'), 'OverviewPage'),
+})
+
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import('./pages/messages/page.tsx'), 'MessagesPage'),
+})
+
+const message = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/$id',
+  validateSearch: ({ from }: { from?: unknown }): { from?: string } => (typeof from === 'string' ? { from } : {}),
+  component: lazyRouteComponent(() => import('./pages/message/page.tsx'), 'MessagePage'),
+})
+
+const parties = createRoute({
+  getParentRoute: () => shell,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('./pages/parties/page.tsx'), 'PartiesPage'),
+})
+
+const party = createRoute({
+  getParentRoute: () => shell,
+  path: '/parties/$id',
+  component: lazyRouteComponent(() => import('./pages/parties/party-page.tsx'), 'PartyPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([overview, messages, message, parties, party])]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultNotFoundComponent: Absent,
+  defaultErrorComponent: Broken,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

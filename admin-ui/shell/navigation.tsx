@@ -1,0 +1,44 @@
+/** The pages, and beside them how many things there need a person. Nothing else is counted. */
+import { Link } from '@tanstack/react-router'
+import { Gauge, type LucideIcon, Mails, Network } from 'lucide-react'
+import { useTexts } from '#admin-ui/texts/use.ts'
+import { type Counts, useCounts } from './counts.ts'
+
+type Page = 'overview' | 'messages' | 'deadlines' | 'parties' | 'approvals' | 'audit' | 'administration'
+
+interface Row {
+  readonly page: Page
+  readonly to: string
+  readonly icon: LucideIcon
+  readonly count?: keyof Counts
+  readonly tone?: 'bad' | 'warn' | 'info'
+}
+
+const ROWS: readonly Row[] = [
+  { page: 'overview', to: '/', icon: Gauge },
+  { page: 'messages', to: '/messages', icon: Mails, count: 'failed', tone: 'bad' },
+  { page: 'parties', to: '/parties', icon: Network, count: 'soon', tone: 'warn' },
+]
+
+export function Navigation() {
+  const { t, fmt } = useTexts()
+  const counts = useCounts()
+  return (
+    <div className="nav">
+      {ROWS.map(({ page, to, icon: Icon, count, tone }) => {
+        const found = count === undefined ? 0 : counts[count]
+        return (
+          <Link key={page} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <Icon size={19} strokeWidth={1.9} aria-hidden />
+            {t.nav[page]}
+            {count !== undefined && found > 0 && (
+              <span className={`count count-${tone}`} role="img" aria-label={t.nav[count](fmt.number(found))}>
+                {fmt.number(found)}
+              </span>
+            )}
+          </Link>
+        )
+      })}
+    </div>
+  )
+}
