@@ -119,12 +119,16 @@ async function apply(client: Client, migration: Migration, tries: number): Promi
   }
 }
 
-/** Writers go on meanwhile. What it has done before it failed stays; it is written so that it can begin again. */
+/** Shut down by an operator, gone after a crash of another connection, not ready yet. */
+const SERVER_ENDS = /^57P0[123]$/
+
+/** Writers go on meanwhile; a server that goes away is no fault of the migration. What it has done before it failed stays; it is written so that it can begin again. */
 async function applyConcurrently(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     for (const one of sql.split(BETWEEN_STATEMENTS)) await client.query(one)
     await client.query(`INSERT INTO ${MIGRATION_TABLE} (name, checksum, applied_at) VALUES ($1, $2, now())`, [name, checksum])
   } catch (cause) {
+    if (!(cause instanceof DatabaseError) || SERVER_ENDS.test(cause.code ?? '')) throw cause
     throw new PlainError(`The migration ${name} could not be finished.`, 'See the cause; the next start begins it again.', cause)
   }
 }
