@@ -22,6 +22,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
 })
 
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: '/enrol',
+  component: lazyRouteComponent(() => import('./pages/enrol/page.tsx'), 'EnrolPage'),
+})
+
 /** Everything else wants somebody signed in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -70,8 +76,30 @@ const party = createRoute({
   component: lazyRouteComponent(() => import('./pages/parties/party-page.tsx'), 'PartyPage'),
 })
 
+const approvals = createRoute({
+  getParentRoute: () => shell,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/page.tsx'), 'ApprovalsPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./pages/session/sessions.tsx'), 'SessionsPage'),
+})
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/users',
+  component: lazyRouteComponent(() => import('./pages/administration/users.tsx'), 'UsersPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([overview, messages, message, parties, party])]),
+  routeTree: root.addChildren([
+    signIn,
+    enrol,
+    shell.addChildren([overview, messages, message, parties, party, approvals, sessions, users]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultNotFoundComponent: Absent,

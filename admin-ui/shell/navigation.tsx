@@ -1,6 +1,7 @@
 /** The pages, and beside them how many things there need a person. Nothing else is counted. */
 import { Link } from '@tanstack/react-router'
-import { Gauge, type LucideIcon, Mails, Network } from 'lucide-react'
+import { Gauge, type LucideIcon, Mails, Network, Stamp, UsersRound } from 'lucide-react'
+import { type Action, useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { type Counts, useCounts } from './counts.ts'
 
@@ -12,20 +13,25 @@ interface Row {
   readonly icon: LucideIcon
   readonly count?: keyof Counts
   readonly tone?: 'bad' | 'warn' | 'info'
+  /** Only for those who may. */
+  readonly needs?: Action
 }
 
 const ROWS: readonly Row[] = [
   { page: 'overview', to: '/', icon: Gauge },
   { page: 'messages', to: '/messages', icon: Mails, count: 'failed', tone: 'bad' },
   { page: 'parties', to: '/parties', icon: Network, count: 'soon', tone: 'warn' },
+  { page: 'approvals', to: '/approvals', icon: Stamp },
+  { page: 'administration', to: '/administration/users', icon: UsersRound, needs: 'users.read' },
 ]
 
 export function Navigation() {
   const { t, fmt } = useTexts()
+  const { may } = useMe()
   const counts = useCounts()
   return (
     <div className="nav">
-      {ROWS.map(({ page, to, icon: Icon, count, tone }) => {
+      {ROWS.filter(({ needs }) => needs === undefined || may(needs)).map(({ page, to, icon: Icon, count, tone }) => {
         const found = count === undefined ? 0 : counts[count]
         return (
           <Link key={page} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
