@@ -14,7 +14,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: 14, padding: 24, withCloseButton: false, overlayProps: { backgroundOpacity: 0.45 } } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true, multiline: true, events: { hover: true, focus: true, touch: true } } },
     Menu: { defaultProps: { position: 'bottom-end', radius: 10, shadow: 'md' } },
-    Button: { defaultProps: { fw: 560 } },
+    Button: { defaultProps: { fw: 560, variant: 'filled' } },
   },
 })
 

@@ -66,7 +66,8 @@ export async function visit(browser: Browser, { world, origin }: Planted, role: 
 
 /** The page shows what it has to show. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor()
+  // The page of the sign-in has a heading too, and stands until the one behind it has come.
+  await page.locator('#main h1, main.empty h1').first().waitFor()
   const busy = page.locator('main [aria-busy=true]')
   while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
 }

@@ -89,7 +89,7 @@ describeWithTool([CHROMIUM, '--version'], 'the console in Chromium', () => {
   it(
     'asks who signs in, comes back to where one wanted to go, and lets nobody back after the sign-out',
     async () => {
-      const { page, close } = await visit(browser, world, 'operator', { language: 'en', theme: 'light', width: 1440 })
+      const { page, close } = await visit(browser, world, 'operator', { language: 'en', theme: 'dark', width: 1440 })
       await page.locator('.who').click()
       await page.getByRole('menuitem', { name: 'Sign out' }).click()
       await page.waitForURL(/\/sign-in$/)
