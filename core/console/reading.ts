@@ -32,6 +32,8 @@ export interface Page<Item> {
 
 /** No more than this is counted: whoever sees so many filters on. */
 export const MOST_COUNTED = 10_000
+/** Of what must be looked up one by one. */
+export const MOST_LOOKED_UP = 1_000
 
 export interface Count {
   readonly count: number

@@ -62,11 +62,20 @@ export interface Latency {
   readonly count: number
 }
 
+export interface Quantiles {
+  readonly at: Date
+  readonly party: PartyId
+  readonly p50: number
+  readonly p95: number
+}
+
 export interface Traffic {
   /** Counts what has happened since it was last done, at most so much of it. `taken`: another process counts. */
   count(now: Date): Promise<'done' | 'more' | 'taken'>
   counted(step: Step, from: Date, party?: PartyId): Promise<readonly Counted[]>
   latencies(step: Step, from: Date, party?: PartyId): Promise<readonly Latency[]>
+  /** The slots that half, and nineteen of twenty, of a stretch's deliveries do not go beyond. */
+  quantiles(step: Step, from: Date, party?: PartyId): Promise<readonly Quantiles[]>
   flows(step: Step, from: Date): Promise<readonly Flow[]>
 }
 
@@ -95,24 +104,27 @@ export async function chartFor(traffic: Traffic, range: Range, now: Date, party?
   const { step, seconds } = RANGES[range]
   const from = stretchOf(new Date(now.getTime() - seconds * 1000), step)
   const length = Math.floor((now.getTime() - from.getTime()) / (step * 1000)) + 1
-  const [counted, latencies] = await Promise.all([traffic.counted(step, from, party), traffic.latencies(step, from, party)])
+  const [counted, quantiles] = await Promise.all([traffic.counted(step, from, party), traffic.quantiles(step, from, party)])
   const place = (at: Date): number => (at.getTime() - from.getTime()) / (step * 1000)
-  const slots = Map.groupBy(latencies, ({ party: one }) => one)
+  const slots = Map.groupBy(quantiles, ({ party: one }) => one)
   const series = [...Map.groupBy(counted, ({ party: one }) => one)].map(([one, rows]): Series => {
     const line = (value: (row: Counted) => number): readonly number[] => {
       const values = Array.from({ length }, () => 0)
       for (const row of rows) values[place(row.at)] = value(row)
       return values
     }
-    const byPlace = Map.groupBy(slots.get(one) ?? [], ({ at }) => place(at))
-    const quantiles = (share: number) => Array.from({ length }, (_, index) => quantileOf(byPlace.get(index) ?? [], share) ?? null)
+    const middles = (slot: (found: Quantiles) => number): readonly (number | null)[] => {
+      const values = Array.from({ length }, (): number | null => null)
+      for (const found of slots.get(one) ?? []) values[place(found.at)] = middleOf(slot(found))
+      return values
+    }
     return {
       party: one,
       accepted: line(({ accepted }) => accepted),
       delivered: line(({ delivered }) => delivered),
       failed: line(({ failed }) => failed),
-      p50Ms: quantiles(0.5),
-      p95Ms: quantiles(0.95),
+      p50Ms: middles(({ p50 }) => p50),
+      p95Ms: middles(({ p95 }) => p95),
     }
   })
   return { stepS: step, from, series: series.toSorted((a, b) => (a.party < b.party ? -1 : 1)) }

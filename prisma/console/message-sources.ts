@@ -87,10 +87,9 @@ function ofMessages(filter: MessageFilter, ending: Ending, state?: DeliveryState
   const byTime = (...more: readonly string[]): string =>
     `${FROM_MESSAGE} ${where([...more, ...conditions], `${ending.beyond('m.received_at')} ${ending.order('at')}`)}`
   if (party === undefined) return [byTime(...(type === undefined ? [] : ['m.type = :type']))]
+  const typed = type === undefined ? [] : ['m.type = :type']
   const byParty = (column: string): string =>
-    ending.ordered
-      ? aType(byTime(`${column} = :party`, 'm.type = t.type'), ending)
-      : byTime(`${column} = :party`, 'm.type = ANY (:types::text[])')
+    ending.ordered ? aType(byTime(`${column} = :party`, 'm.type = t.type'), ending) : byTime(`${column} = :party`, ...typed)
   return [
     ...(side === 'to' ? [] : [byParty('m.sender')]),
     ...(side === 'from' ? [] : [byParty('m.recipient'), ofCopies(filter, ending, state)]),
@@ -108,10 +107,11 @@ function ofCopies(filter: MessageFilter, ending: Ending, state?: DeliveryState):
     ...(state === undefined ? [] : [`d.state = '${state}'`]),
     ...within('d.waiting_since', filter),
   ]
-  const copies = (type: string): string =>
+  const copies = (...type: readonly string[]): string =>
     `SELECT d.waiting_since AS at, d.message_id, d.sender FROM delivery AS d
-    ${where([...conditions, type], `${ending.beyond('d.waiting_since')} ${ending.order('at')}`)}`
-  return ending.ordered ? aType(copies('d.type = t.type'), ending) : copies('d.type = ANY (:types::text[])')
+    ${where([...conditions, ...type], `${ending.beyond('d.waiting_since')} ${ending.order('at')}`)}`
+  if (ending.ordered) return aType(copies('d.type = t.type'), ending)
+  return copies(...(filter.type === undefined ? [] : ['d.type = :type']))
 }
 
 /** A case is short: any order will do. */

@@ -7,6 +7,7 @@ import {
   type MessageFilter,
   type MessageRow,
   MOST_COUNTED,
+  MOST_LOOKED_UP,
   type Page,
 } from '#core/console/reading.ts'
 import type { ErrorCode } from '#core/errors.ts'
@@ -68,8 +69,9 @@ export async function countMessages(pool: Pool, filter: MessageFilter): Promise<
   const ending: Ending = { beyond: () => '', order: () => 'LIMIT :most::int', ordered: false }
   const sql = `WITH RECURSIVE ${WAITED_FOR}
     SELECT count(*)::int AS count FROM (SELECT DISTINCT message_id, sender FROM (${merged(sourcesOf(filter, ending))}) AS source LIMIT :most::int) AS one`
-  const [row] = await run<{ readonly count: number }>(pool, unprepared(sql), { ...sourced(filter), most: MOST_COUNTED + 1 })
-  return cappedAt(row?.count ?? 0)
+  const most = filter.states?.includes('delivered') ? MOST_LOOKED_UP : MOST_COUNTED
+  const [row] = await run<{ readonly count: number }>(pool, unprepared(sql), { ...sourced(filter), most: most + 1 })
+  return cappedAt(row?.count ?? 0, most)
 }
 
 const ARRIVALS = statement(
@@ -84,7 +86,7 @@ export async function arrivals(pool: Pool, from: Date, before: Date): Promise<Co
   return cappedAt(row?.count ?? 0)
 }
 
-const cappedAt = (count: number): Count => ({ count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED })
+const cappedAt = (count: number, most = MOST_COUNTED): Count => ({ count: Math.min(count, most), capped: count > most })
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 

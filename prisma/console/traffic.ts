@@ -3,13 +3,13 @@
  * over the same few counters. Whoever counts reads what is new by its time, from indexes alone.
  */
 import type { Pool } from 'pg'
-import { type Counted, type Flow, type Latency, STEPS, type Step, stretchOf, type Traffic } from '#core/console/traffic.ts'
+import { type Counted, type Flow, type Latency, type Quantiles, STEPS, type Step, stretchOf, type Traffic } from '#core/console/traffic.ts'
 import { run, statement, storeFailure } from '#prisma/pool.ts'
 
 /** Until then something of a minute may still be committed; it is counted anew each time. */
 const SETTLED_MS = 120_000
 /** How much is counted at once, and how far back the first time. */
-const STRIDE_MS = 21_600_000
+const STRIDE_MS = 3_600_000
 const FIRST_MS = 31 * 86_400_000
 
 /** How long stretches are kept: somewhat more than the longest chart that is made of them, and than the next step needs. */
@@ -74,14 +74,16 @@ async function count(pool: Pool, now: Date): ReturnType<Traffic['count']> {
   let failure: unknown
   try {
     await client.query(BEGIN_WHERE, [now, new Date(now.getTime() - FIRST_MS)])
-    await client.query('BEGIN')
+    await client.query("BEGIN; SET LOCAL statement_timeout = '60s'")
     const { rows } = await client.query<{ readonly until: Date }>('SELECT until FROM traffic_mark FOR UPDATE SKIP LOCKED')
     const from = rows[0]?.until
     if (from === undefined) {
       await client.query('COMMIT')
       return 'taken'
     }
-    const end = new Date(Math.min(now.getTime(), stretchOf(from, 21_600).getTime() + STRIDE_MS))
+    const stride = new Date(stretchOf(from, 3600).getTime() + STRIDE_MS)
+    // What is not settled yet is counted to its end: a stride that ended in it would begin again and again.
+    const end = stride.getTime() > now.getTime() - SETTLED_MS ? now : stride
     for (const sql of [COUNT, MEASURE, SEE]) await client.query(sql, [from, end])
     for (const [index, step] of STEPS.entries()) {
       const finer = STEPS[index - 1]
@@ -117,6 +119,14 @@ const LATENCIES = statement(
   WHERE step = :step::int AND at >= :from::timestamptz AND (:party::text IS NULL OR party = :party::text)`,
 )
 
+const QUANTILES = statement(
+  'traffic_quantiles',
+  `SELECT at, party, min(slot) FILTER (WHERE upto >= 0.5 * whole) AS p50, min(slot) FILTER (WHERE upto >= 0.95 * whole) AS p95 FROM (
+    SELECT at, party, slot, sum(count) OVER (PARTITION BY at, party ORDER BY slot) AS upto, sum(count) OVER (PARTITION BY at, party) AS whole
+    FROM traffic_latency WHERE step = :step::int AND at >= :from::timestamptz AND (:party::text IS NULL OR party = :party::text)
+  ) AS one GROUP BY at, party`,
+)
+
 const FLOWS = statement(
   'traffic_flows',
   `SELECT sender AS "from", party AS "to", sum(accepted)::int AS count, sum(failed)::int AS failed, max(at) AS "lastAt"
@@ -128,6 +138,7 @@ export function postgresTraffic(pool: Pool): Traffic {
     count: (now) => count(pool, now),
     counted: (step, from, party) => run<Counted>(pool, COUNTED, { step, from, party }),
     latencies: (step, from, party) => run<Latency>(pool, LATENCIES, { step, from, party }),
+    quantiles: (step, from, party) => run<Quantiles>(pool, QUANTILES, { step, from, party }),
     flows: (step, from) => run<Flow>(pool, FLOWS, { step, from }),
   }
 }
