@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { Mail, SearchIcon, Waypoints } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { foundQuery } from '#admin-ui/api/queries.ts'
+import { Failed } from '#admin-ui/parts/loaded.tsx'
 import { useNameOf } from '#admin-ui/parts/party.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 
@@ -70,8 +71,16 @@ export function Search() {
 function Found({ q, close }: { readonly q: string; readonly close: () => void }) {
   const { t } = useTexts()
   const nameOf = useNameOf()
-  const { data, isPending } = useQuery(foundQuery(q))
+  const { data, isPending, error, refetch } = useQuery(foundQuery(q))
   const items = data?.items ?? []
+  // Not found is something else than not asked.
+  if (error && !data) {
+    return (
+      <div className="found">
+        <Failed fault={error} again={() => void refetch()} />
+      </div>
+    )
+  }
   return (
     <div className="found" role="status">
       {items.map(({ kind, id, from }) => (

@@ -68,6 +68,7 @@ describeWithTool([CHROMIUM, '--version'], 'the console in Chromium', () => {
     async () => {
       const { page, close } = await visit(browser, world, 'operator', { language: 'en', theme: 'light', width: 1440 })
       await page.keyboard.press('/')
+      await page.locator('.search input:focus').waitFor()
       await page.keyboard.type(world.failedId)
       await page.locator('.found a').waitFor()
       await page.keyboard.press('Enter')
