@@ -3,6 +3,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { queryClient } from './api/client.ts'
 import { faultOf } from './api/fault.ts'
 import { meQuery } from './api/me.ts'
+import { auditSearchOf } from './pages/audit/search.ts'
+import { deadlineSearchOf } from './pages/deadlines/search.ts'
 import { searchOf } from './pages/messages/search.ts'
 import { Absent, Broken } from './shell/broken.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -76,6 +78,26 @@ const party = createRoute({
   component: lazyRouteComponent(() => import('./pages/parties/party-page.tsx'), 'PartyPage'),
 })
 
+const certificates = createRoute({
+  getParentRoute: () => shell,
+  path: '/parties/certificates',
+  component: lazyRouteComponent(() => import('./pages/parties/certificates-page.tsx'), 'CertificatesPage'),
+})
+
+const deadlines = createRoute({
+  getParentRoute: () => shell,
+  path: '/deadlines',
+  validateSearch: deadlineSearchOf,
+  component: lazyRouteComponent(() => import('./pages/deadlines/page.tsx'), 'DeadlinesPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: auditSearchOf,
+  component: lazyRouteComponent(() => import('./pages/audit/page.tsx'), 'AuditPage'),
+})
+
 const approvals = createRoute({
   getParentRoute: () => shell,
   path: '/approvals',
@@ -98,7 +120,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     enrol,
-    shell.addChildren([overview, messages, message, parties, party, approvals, sessions, users]),
+    shell.addChildren([overview, messages, message, parties, certificates, party, deadlines, audit, approvals, sessions, users]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

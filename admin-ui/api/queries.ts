@@ -55,3 +55,52 @@ export const messageQuery = (id: string, from?: string) =>
 export type MessageAnswer = AnswerOf<ReturnType<typeof messageQuery>>
 
 export const foundQuery = (q: string) => queryOptions({ queryKey: ['search', q], queryFn: () => ask(api.search.$get({ query: { q } })) })
+
+export const partyQuery = (id: string) =>
+  queryOptions({ queryKey: ['parties', id], queryFn: () => ask(api.parties[':id'].$get({ param: { id } })) })
+export type PartyAnswer = AnswerOf<ReturnType<typeof partyQuery>>
+
+export const certificatesQuery = queryOptions({ queryKey: ['certificates'], queryFn: () => ask(api.certificates.$get()) })
+export type CertificateItem = AnswerOf<typeof certificatesQuery>['items'][number]
+
+export type DeadlineSearch = Parameters<typeof api.deadlines.$get>[0]['query']
+
+export const deadlinesQuery = (query: DeadlineSearch) =>
+  queryOptions({ queryKey: ['deadlines', query], queryFn: () => ask(api.deadlines.$get({ query })), placeholderData: keepPreviousData })
+export type DeadlineItem = AnswerOf<ReturnType<typeof deadlinesQuery>>['items'][number]
+
+export const deadlineCountQuery = queryOptions({
+  queryKey: ['deadlines', 'count'],
+  queryFn: () => ask(api.deadlines.count.$get({ query: {} })),
+})
+
+export const calendarQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['calendar', month],
+    queryFn: () => ask(api.deadlines.calendar.$get({ query: { month } })),
+    placeholderData: keepPreviousData,
+  })
+
+export type TrailSearch = Parameters<typeof api.audit.$get>[0]['query']
+
+export const trailQuery = (query: TrailSearch) =>
+  queryOptions({ queryKey: ['audit', query], queryFn: () => ask(api.audit.$get({ query })), placeholderData: keepPreviousData })
+export type TrailItem = AnswerOf<ReturnType<typeof trailQuery>>['items'][number]
+
+export const verificationQuery = queryOptions({
+  queryKey: ['verification'],
+  queryFn: () => ask(api.audit.verification.$get()),
+  refetchInterval: ({ state }) => (state.data?.state === 'running' ? 1_500 : false),
+})
+type PlanFilter = Parameters<typeof api.replays.plan.$post>[0]['json']['filter']
+
+/** What a replay would do now. */
+export const planQuery = (filter: PlanFilter) =>
+  queryOptions({ queryKey: ['plan', filter], queryFn: () => ask(api.replays.plan.$post({ json: { filter } })), staleTime: 0, gcTime: 0 })
+
+export const replayQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['replay', id],
+    queryFn: () => ask(api.replays[':id'].$get({ param: { id } })),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 1_500 : false),
+  })

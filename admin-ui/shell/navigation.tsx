@@ -1,6 +1,6 @@
 /** The pages, and beside them how many things there need a person. Nothing else is counted. */
 import { Link } from '@tanstack/react-router'
-import { Gauge, type LucideIcon, Mails, Network, Stamp, UsersRound } from 'lucide-react'
+import { CalendarClock, Gauge, History, type LucideIcon, Mails, Network, Stamp, UsersRound } from 'lucide-react'
 import { type Action, useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { type Counts, useCounts } from './counts.ts'
@@ -20,8 +20,10 @@ interface Row {
 const ROWS: readonly Row[] = [
   { page: 'overview', to: '/', icon: Gauge },
   { page: 'messages', to: '/messages', icon: Mails, count: 'failed', tone: 'bad' },
+  { page: 'deadlines', to: '/deadlines', icon: CalendarClock, count: 'overdue', tone: 'bad' },
   { page: 'parties', to: '/parties', icon: Network, count: 'soon', tone: 'warn' },
   { page: 'approvals', to: '/approvals', icon: Stamp },
+  { page: 'audit', to: '/audit', icon: History },
   { page: 'administration', to: '/administration/users', icon: UsersRound, needs: 'users.read' },
 ]
 

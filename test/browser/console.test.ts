@@ -25,7 +25,18 @@ describeWithTool([CHROMIUM, '--version'], 'the console in Chromium', () => {
   beforeAll(async () => {
     world = await planted(300)
     browser = await openBrowser()
-    pages = ['/', '/messages', '/messages?state=failed', `/messages/${world.failedId}`, '/parties', '/parties/de', '/nowhere']
+    pages = [
+      '/',
+      '/messages',
+      '/messages?state=failed',
+      `/messages/${world.failedId}`,
+      '/parties',
+      '/parties/de',
+      '/parties/certificates',
+      '/deadlines',
+      '/audit',
+      '/nowhere',
+    ]
   }, LONG_MS)
   afterAll(async () => {
     await browser?.close()

@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ArrowUp, Download } from 'lucide-react'
-import { useMemo } from 'react'
+import { ArrowUp, Download, RotateCw } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { hubNow } from '#admin-ui/api/clock.ts'
 import { useLive } from '#admin-ui/api/live.ts'
+import { useMe } from '#admin-ui/api/me.ts'
 import { messageCountQuery, messagesQuery } from '#admin-ui/api/queries.ts'
 import { PageHead } from '#admin-ui/parts/card.tsx'
 import { useColumns } from '#admin-ui/parts/columns.tsx'
@@ -16,7 +17,8 @@ import { Rows } from '#admin-ui/parts/rows.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { keyOf, toneOf, useMessageColumns } from './columns.tsx'
 import { Filters } from './filters.tsx'
-import { isFiltered, queryOf, type Search } from './search.ts'
+import { ReplayDialog } from './replay-dialog.tsx'
+import { filterOf, isFiltered, queryOf, type Search } from './search.ts'
 import './messages.css'
 
 export function MessagesPage() {
@@ -31,6 +33,9 @@ export function MessagesPage() {
   const all = useMessageColumns()
   const { shown, menu } = useColumns('messages', all)
   const filtered = isFiltered(search)
+  const [replaying, setReplaying] = useState(false)
+  const replayable = filterOf(search)
+  const may = useMe().may('replay.few')
 
   const go = (next: Search): void => {
     void navigate({ to: '/messages', search: next })
@@ -44,6 +49,15 @@ export function MessagesPage() {
         note={<span aria-live="polite">{total ?? ' '}</span>}
         aside={
           <>
+            {replayable && may && (
+              <Button
+                leftSection={<RotateCw size={16} aria-hidden />}
+                disabled={count.data?.count === 0}
+                onClick={() => setReplaying(true)}
+              >
+                {t.replay.all}
+              </Button>
+            )}
             <Button
               component="a"
               href={`/api/messages/export.csv?${new URLSearchParams(counted)}`}
@@ -89,6 +103,7 @@ export function MessagesPage() {
           }
         </Loaded>
       </section>
+      {replayable && replaying && <ReplayDialog open close={() => setReplaying(false)} filter={replayable} />}
     </>
   )
 }

@@ -59,3 +59,26 @@ export function queryOf({ state, since, until, ...rest }: Search, now = Date.now
     ),
   )
 }
+
+/** States that an operator can replay. */
+const REPLAYABLE = ['dead', 'held', 'expired', 'cancelled'] as const
+const FAILED = ['dead', 'held', 'expired'] as const
+
+/** The search as the filter of a replay; `undefined` when it shows messages that none can be made of. */
+export function filterOf(search: Search, now = Date.now()) {
+  const { state } = search
+  const states = state === 'failed' ? FAILED : REPLAYABLE.filter((one) => one === state)
+  if (states.length === 0 || search.side === 'from') return undefined
+  const { party, type, code, conversation, since, until } = queryOf(search, now)
+  return {
+    states: [...states],
+    ...(party && { party }),
+    ...(type && { type }),
+    ...(code && { code }),
+    ...(conversation && { conversationId: conversation }),
+    ...(since && { since }),
+    ...(until && { until }),
+  }
+}
+
+export type ReplayFilter = NonNullable<ReturnType<typeof filterOf>>

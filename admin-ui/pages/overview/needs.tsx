@@ -78,6 +78,8 @@ function Way({ need: { kind, party, code, state }, children }: { readonly need: 
         {children}
       </Link>
     )
+  if (kind === 'clock') return <Link to="/deadlines">{children}</Link>
+  if (kind === 'certificate') return <Link to="/parties/certificates">{children}</Link>
   if (party === undefined || party === 'hub') return <div className="need-plain">{children}</div>
   return (
     <Link to="/parties/$id" params={{ id: party }}>

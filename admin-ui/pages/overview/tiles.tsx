@@ -31,7 +31,7 @@ export function Tiles({ overview }: { readonly overview: OverviewAnswer }) {
         note={oldestWaiting ? t.overview.oldest(fmt.span(Math.max(0, hubNow() - Date.parse(oldestWaiting)))) : t.overview.noneWaiting}
       />
       <Tile
-        to="/messages"
+        to="/deadlines"
         search={{}}
         icon={CalendarClock}
         tone={overdue > 0 ? 'bad' : dueSoon > 0 ? 'warn' : 'ok'}
@@ -49,7 +49,7 @@ export function Tiles({ overview }: { readonly overview: OverviewAnswer }) {
         note={t.overview.p95Note}
       />
       <Tile
-        to="/parties"
+        to="/parties/certificates"
         search={{}}
         icon={FileKey2}
         tone={certificatesSoon > 0 ? 'warn' : 'ok'}

@@ -10,6 +10,7 @@ import { type Column, Rows } from '#admin-ui/parts/rows.tsx'
 import { lookOf, PartyState } from '#admin-ui/parts/state.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { PartyTabs } from './party-tabs.tsx'
 
 type One = OverviewAnswer['parties'][number]
 
@@ -43,6 +44,7 @@ export function PartiesPage() {
   return (
     <>
       <PageHead title={t.nav.parties} note={t.parties.note} />
+      <PartyTabs />
       <section className="card card-flush" aria-label={t.nav.parties}>
         <Loaded question={overview} skeleton={<Lines count={8} height={28} />}>
           {({ parties }) =>

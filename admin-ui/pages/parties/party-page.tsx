@@ -1,42 +1,39 @@
-/** One party: how it is, what flows, and what waits for it. */
+/** One party: how it is, what flows, what waits for it, how it is reached and what proves it. */
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ChevronLeft, Mails } from 'lucide-react'
-import { type OverviewAnswer, overviewQuery } from '#admin-ui/api/queries.ts'
+import { ChevronLeft, Mails, TriangleAlert } from 'lucide-react'
+import { type PartyAnswer, partyQuery } from '#admin-ui/api/queries.ts'
 import { Card, Facts, PageHead } from '#admin-ui/parts/card.tsx'
-import { Empty } from '#admin-ui/parts/empty.tsx'
 import { Lines, Loaded } from '#admin-ui/parts/loaded.tsx'
 import { useNameOf } from '#admin-ui/parts/party.tsx'
-import { PartyState } from '#admin-ui/parts/state.tsx'
+import { Code, DeliveryState, PartyState, State } from '#admin-ui/parts/state.tsx'
 import { Traffic } from '#admin-ui/parts/traffic/traffic.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import './parties.css'
 
 export function PartyPage() {
   const { t } = useTexts()
   const { id } = useParams({ from: '/shell/parties/$id' })
-  const overview = useQuery(overviewQuery)
+  const party = useQuery(partyQuery(id))
   return (
     <>
       <Link to="/parties" className="back">
         <ChevronLeft size={16} aria-hidden />
         {t.nav.parties}
       </Link>
-      <Loaded question={overview} skeleton={<Lines count={8} height={32} />}>
-        {({ parties }) => {
-          const party = parties.find((one) => one.id === id)
-          return party ? <Sheet party={party} /> : <Empty kind="nothing" title={t.failed.absent} note={t.failed.absentHint} />
-        }}
+      <Loaded question={party} skeleton={<Lines count={8} height={32} />}>
+        {(data) => <Sheet party={data} />}
       </Loaded>
     </>
   )
 }
 
-function Sheet({ party }: { readonly party: OverviewAnswer['parties'][number] }) {
+function Sheet({ party }: { readonly party: PartyAnswer }) {
   const { t, fmt } = useTexts()
   const name = useNameOf()(party.id, party.title)
-  const { id, title, state, backlog, oldest, lastIn, lastOut, failed24h } = party
+  const { id, title, state, backlog, oldest, lastIn, lastOut, failed24h, silentSince, failures } = party
   return (
     <div className="stack">
       <PageHead
@@ -58,20 +55,83 @@ function Sheet({ party }: { readonly party: OverviewAnswer['parties'][number] })
           </Button>
         }
       />
+      {failures.map(({ state: of, code, count, since }) => (
+        <Link
+          key={`${of}${code}`}
+          to="/messages"
+          search={{ state: of, party: id, side: 'to', ...(code && { code }) }}
+          className="notice notice-bad party-failure"
+        >
+          <TriangleAlert size={18} aria-hidden />
+          <b>{t.overview.needFailures(count, fmt.number(count), name)}</b>
+          {code !== undefined && <Code code={code} />}
+          <DeliveryState state={of} />
+          <span>
+            {t.words.since} <When at={since} />
+          </span>
+        </Link>
+      ))}
       <div className="columns">
-        <Card title={t.parties.standing} className="span-5">
-          <Facts
-            rows={[
-              [t.words.queue, fmt.number(backlog)],
-              [t.parties.oldest, oldest && <When at={oldest} as="relative" />],
-              [t.parties.failed24h, fmt.number(failed24h)],
-              [t.parties.lastIn, <When key="in" at={lastIn} as="relative" />],
-              [t.parties.lastOut, <When key="out" at={lastOut} as="relative" />],
-            ]}
-          />
-        </Card>
-        <Traffic className="span-7" party={id} />
+        <div className="span-5 stack">
+          <Card title={t.parties.standing}>
+            <Facts
+              rows={[
+                [t.words.queue, fmt.number(backlog)],
+                [t.parties.oldest, oldest && <When at={oldest} as="relative" />],
+                [t.parties.silent, silentSince && <When at={silentSince} />],
+                [t.parties.failed24h, fmt.number(failed24h)],
+                [t.parties.lastIn, <When key="in" at={lastIn} as="relative" />],
+                [t.parties.lastOut, <When key="out" at={lastOut} as="relative" />],
+              ]}
+            />
+          </Card>
+          <Reached party={party} />
+        </div>
+        <div className="span-7 stack">
+          <Traffic party={id} />
+          <Proofs party={party} />
+        </div>
       </div>
     </div>
+  )
+}
+
+function Reached({ party: { transport, url, dialect, version, signature, endpoint, agreements } }: { readonly party: PartyAnswer }) {
+  const { t, fmt } = useTexts()
+  return (
+    <Card title={t.parties.reached}>
+      <Facts
+        rows={[
+          [t.message.transport, t.transport[transport] ?? transport],
+          [t.words.address, url && <code>{url}</code>],
+          [t.parties.dialect, <code key="dialect">{dialect}</code>],
+          [t.words.version, version],
+          [t.parties.signature, <code key="signature">{signature}</code>],
+          [t.parties.timeout, fmt.span(endpoint.timeoutS * 1000)],
+          [t.parties.receiptTimeout, fmt.span(endpoint.receiptTimeoutS * 1000)],
+          [t.parties.agreements, fmt.number(agreements.length)],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Proofs({ party: { certificates } }: { readonly party: PartyAnswer }) {
+  const { t, fmt } = useTexts()
+  return (
+    <Card title={t.certificate.title}>
+      <Facts
+        rows={certificates.map(({ use, daysLeft, validUntil, sha256 }) => [
+          `${t.certificate.uses[use] ?? use} ${sha256.slice(0, 8)}`,
+          <span key={sha256} className="row">
+            <State
+              state={daysLeft < 0 ? 'expired' : daysLeft < 30 ? 'degraded' : 'ok'}
+              word={daysLeft < 0 ? t.certificate.ended : t.deadlines.days(daysLeft, fmt.number(daysLeft))}
+            />
+            <When at={validUntil} as="longDate" />
+          </span>,
+        ])}
+      />
+    </Card>
   )
 }
