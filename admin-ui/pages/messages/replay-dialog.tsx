@@ -59,7 +59,7 @@ function Plan({ filter, begun, close }: PlanShown) {
     try {
       const answer = await ask(api.replays.$post({ json: { filter: { ...filter, ...(until && { until }) }, reason: reason.trim() } }))
       void queries.invalidateQueries()
-      begun('done' in answer ? { jobId: String(answer.done.jobId ?? '') } : { approvalId: answer.approvalId })
+      begun('done' in answer ? { jobId: answer.done.jobId as string } : { approvalId: answer.approvalId })
     } catch (error) {
       toast.failed(error)
     } finally {
