@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(FILE, JSON.stringify({ parties: [party('de'), party('az-sms')], agreements: [agreement] } satisfies PartyFileInput))
   const hub = partyFiles(dir, 'hub')
   Object.assign(env, { KORPU_TLS_CERT: hub.tlsCert, KORPU_TLS_KEY: hub.tlsKey, KORPU_SIGN_CERT: hub.signCert, KORPU_SIGN_KEY: hub.signKey })
-  const running = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0' } })
+  const running = startKorpu(['serve'], { env: { ...env, KORPU_EXCHANGE_PORT: '0', KORPU_OPS_PORT: '0', KORPU_CONSOLE_PORT: '0' } })
   await running.said(/korpu is serving/)
 })
 afterAll(cleanUp)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordCase } from '#test/recorded-case.ts'
 import { statisticsContract } from '#test/statistics.contract.ts'
@@ -35,10 +36,16 @@ it('facts of messages that an older hub accepted are read from their bodies by t
     { code: 'TIME_LIMIT', text: 'Şərh' },
     { code: 'OTHER', text: 'Şərh' },
   ]
-  const id = await recordCase(database.store, [
+  // As long as one is connected nothing is encrypted, so that the bodies lie as it left them.
+  const older = new Client({ connectionString: database.url, application_name: 'korpu' })
+  await older.connect()
+  const beside = await openDatabase({ dataDir, owner: false }, STORE_KEYS, 2)
+  const id = await recordCase(beside.store, [
     { from: 'de', to: 'az-sms', type: 'readmission-application', day: '2026-09-02' },
     { from: 'az-sms', to: 'de', type: 'readmission-reply', day: '2026-09-09', body: { decision: 'REFUSED', grounds } },
   ])
+  await beside.close()
+  await older.end()
   const facts = async () =>
     (
       await database.pool.query(
@@ -51,6 +58,7 @@ it('facts of messages that an older hub accepted are read from their bodies by t
     { category: 'OWN_NATIONAL', grounds: [] },
     { code: 'REFUSED', grounds: ['TIME_LIMIT', 'OTHER'] },
   ])
+  await database.pool.query('DELETE FROM message_body WHERE key_id IS NOT NULL')
   await database.pool.query('TRUNCATE message_facts')
   await database.pool.query(await backfill())
   expect(await facts()).toEqual(written)
