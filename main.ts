@@ -28,6 +28,7 @@ import { takeQueued } from '#core/flow/queued.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
 import { startReplays } from '#core/flow/replay.ts'
 import { startSealing } from '#core/flow/seal.ts'
+import { startStandingAside } from '#core/flow/stand-aside.ts'
 import { type Waking, waking } from '#core/flow/waking.ts'
 import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
@@ -145,6 +146,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     opened.defer(folders.stop)
   }
   opened.defer(startExpire(hub).stop)
+  opened.defer(startStandingAside(hub).stop)
   opened.defer(startClocks(hub).stop)
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
   opened.defer(startExpiryWarnings(hub, own).stop)

@@ -463,6 +463,12 @@ export interface Store {
   /** Unsettled deliveries whose `expiresAt` lies behind and that no attempt has in hand, oldest first. */
   overdue(now: Date, limit: number): Promise<readonly ClaimedDelivery[]>
 
+  /**
+   * What waits behind a dead delivery is not due before `until`, so that claims need not look at it; replaying, giving up or receipting the dead one
+   * makes it due at once. Looks behind at most `limit` dead ones, each again at `until`; how many there were.
+   */
+  standAside(now: Date, until: Date, limit: number): Promise<number>
+
   /** The signed bytes of a delivery, durable before they are sent for the first time. Answers with the bytes that hold: the first stored ones win. */
   encoded(deliveryId: string, document: SignedDocument, contentDigest: string): Promise<SignedDocument>
 

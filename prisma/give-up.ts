@@ -5,6 +5,7 @@ import { audited, auditing } from './audit.ts'
 import { isId } from './id.ts'
 import { delivery } from './look.ts'
 import { run, statement } from './pool.ts'
+import { freeing } from './stand-aside.ts'
 
 /** What made it dead stays to be read. An attempt that is out ends late. */
 const GIVE_UP = statement(
@@ -12,8 +13,8 @@ const GIVE_UP = statement(
   `WITH done AS (
     UPDATE delivery SET state = 'cancelled', leased_by = NULL, unended = 0
     WHERE delivery_id = :deliveryId AND state = :state
-    RETURNING delivery_id
-  ), ${auditing('done')}`,
+    RETURNING delivery_id, party, conversation_id, number
+  ), ${freeing()}, ${auditing('done')}`,
 )
 
 /** Rounds, because an attempt may change the state between the look and the act. */

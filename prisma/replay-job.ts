@@ -6,6 +6,7 @@ import { audited, auditing, auditingAside } from './audit.ts'
 import { isId } from './id.ts'
 import { run, statement } from './pool.ts'
 import { ENDED, filtering, MATCHES, OUTDATED, OVERTAKEN } from './replay-plan.ts'
+import { freeing } from './stand-aside.ts'
 
 const JOB = `job_id AS "jobId", by, reason, started_at AS "startedAt", state, total, reached, replayed`
 
@@ -117,8 +118,8 @@ const REPLAY = statement(
     FROM mine, message AS m
     WHERE d.delivery_id = :deliveryId AND m.message_id = d.message_id AND m.sender = d.sender
       AND ${ENDED} AND NOT d.erased AND NOT ${OVERTAKEN} AND NOT ${OUTDATED}
-    RETURNING d.delivery_id
-  ), stepped AS (
+    RETURNING d.delivery_id, d.party, d.conversation_id, d.number
+  ), ${freeing()}, stepped AS (
     UPDATE replay SET reached = :number::int, replayed = replay.replayed + (SELECT count(*) FROM done)
     FROM mine WHERE replay.job_id = mine.job_id
   ), ${auditingAside('done')}

@@ -7,9 +7,13 @@ import { isId } from './id.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, statement } from './pool.ts'
 import { OPEN } from './rows.ts'
+import { freeing } from './stand-aside.ts'
 
 /** Delivered never changes; a valid receipt still turns a delivery that was given up into a delivered one: the party says that it has the message. */
 const MAY_SETTLE = `(${OPEN} OR (state IN ('dead', 'expired', 'cancelled') AND :outcome = 'delivered'))`
+
+/** A receipt for a dead one. Looks at `due_at`, because nearly all that are delivered were not dead; what is missed comes back by itself. */
+const LATE = `:outcome::text = 'delivered' AND later.due_at > :auditAt::timestamptz`
 
 const settling = (from = ''): string => `done AS (
     UPDATE delivery SET state = :outcome, code = :code, due_at = coalesce(:dueAt, due_at), leased_by = NULL, delivered_at = :deliveredAt,
@@ -20,8 +24,8 @@ const settling = (from = ''): string => `done AS (
       receipt_signature = CASE WHEN :partyReceiptId::uuid IS NULL THEN receipt_signature ELSE :partyReceiptSignature END
     ${from}
     WHERE delivery_id = :deliveryId AND ${MAY_SETTLE}
-    RETURNING delivery_id, party, attempts
-  ), tried AS (
+    RETURNING delivery_id, party, conversation_id, number, attempts
+  ), ${freeing(LATE)}, tried AS (
     INSERT INTO attempt (delivery_id, number, started_at, duration_ms, status, state, code)
     SELECT delivery_id, attempts, :startedAt::timestamptz, :durationMs::int, :status::int, :outcome::text, :code::text
     FROM done WHERE :startedAt::timestamptz IS NOT NULL

@@ -18,6 +18,7 @@ import { delivery, message } from './look.ts'
 import { lease, waiting } from './mailbox.ts'
 import { pass } from './pass.ts'
 import { settle } from './settle.ts'
+import { standAside } from './stand-aside.ts'
 import { postgresTreeHeads } from './tree-heads.ts'
 import { turn } from './turn.ts'
 
@@ -40,6 +41,7 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     backlogReaches: (from, to, count) => backlogReaches(pool, from, to, count),
     handBack: (by, now, inHand = []) => handBack(pool, by, now, inHand),
     overdue: (now, limit) => overdue(pool, keys, now, limit),
+    standAside: (now, until, limit) => standAside(pool, now, until, limit),
     encoded: (deliveryId, document, contentDigest) => encoded(pool, keys, deliveryId, document, contentDigest),
     settle: (deliveryId, outcome, more) => settle(pool, keys, deliveryId, outcome, more),
     turn: (what, by, now, leaseMs) => turn(pool, what, by, now, leaseMs),

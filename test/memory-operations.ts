@@ -24,6 +24,8 @@ interface Inside {
   turnParty(id: PartyId, from: PartyRecord['status'], to: PartyRecord['status']): boolean
   /** All of its case, to its party. */
   inCase(one: Outgoing): readonly Outgoing[]
+  /** Makes what stood aside behind it due. */
+  free(one: Outgoing, at: Date): void
   /** Whether it waits behind one in such a state. */
   isBehind(one: Outgoing, states: readonly DeliveryState[]): boolean
 }
@@ -35,7 +37,7 @@ interface Job {
   leasedUntil: Date
 }
 
-export function memoryOperations({ deliveries, breakers, parties, audit, turnParty, inCase, isBehind }: Inside): Operations {
+export function memoryOperations({ deliveries, breakers, parties, audit, turnParty, inCase, free, isBehind }: Inside): Operations {
   const jobs = new Map<string, Job>()
 
   const isOvertaken = (one: Outgoing): boolean =>
@@ -52,6 +54,7 @@ export function memoryOperations({ deliveries, breakers, parties, audit, turnPar
     const state = one?.state ?? 'absent'
     if (!one || !from.includes(one.state)) return state
     Object.assign(one, { state: 'cancelled', leasedBy: undefined, unended: 0 })
+    free(one, act.at)
     audit({ event, party: one.party, messageId: one.kept.message.messageId, deliveryId, ...act })
     return state
   }
@@ -165,6 +168,7 @@ export function memoryOperations({ deliveries, breakers, parties, audit, turnPar
         reopened: one.reopened || one.state === 'dead' || one.state === 'expired',
         expiresAt: longer(one, now),
       })
+      free(one, now)
       audit({ event: 'delivery.replayed', party, messageId, deliveryId, by: operator, reason, at: now })
       return 'replayed'
     },

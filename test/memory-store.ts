@@ -131,6 +131,11 @@ export function memoryStore(): MemoryStore {
       .toArray()
   const before = (one: Outgoing): readonly Outgoing[] => inCase(one).filter(({ number }) => number < one.number)
   const isHead = (one: Outgoing): boolean => before(one).every(({ state }) => HOLDING_NOBODY.has(state))
+  const behind = (one: Outgoing): readonly Outgoing[] =>
+    inCase(one).filter(({ number, state, leasedBy }) => number > one.number && OPEN.has(state) && leasedBy === undefined)
+  const free = (one: Outgoing, at: Date): void => {
+    for (const later of behind(one)) if (later.dueAt > at) later.dueAt = at
+  }
   const isBehind = (one: Outgoing, states: readonly DeliveryState[]): boolean =>
     OPEN.has(one.state) && before(one).some(({ state }) => states.includes(state))
 
@@ -185,7 +190,7 @@ export function memoryStore(): MemoryStore {
     },
     clocks: (conversationId) => clocks.get(conversationId) ?? [],
     links: () => links,
-    operations: memoryOperations({ deliveries, breakers, audit, turnParty, inCase, isBehind, parties: () => directory.parties }),
+    operations: memoryOperations({ deliveries, breakers, audit, turnParty, inCase, free, isBehind, parties: () => directory.parties }),
 
     known: async (from, messageId, conversationId) => ({
       first: messages.get(keyOf(from, messageId))?.first,
@@ -268,6 +273,15 @@ export function memoryStore(): MemoryStore {
         .slice(0, limit)
         .map(claimedOf),
 
+    standAside: async (now, until, limit) => {
+      const dead = [...deliveries.values()].filter(({ state, dueAt }) => state === 'dead' && dueAt <= now).slice(0, limit)
+      for (const one of dead) {
+        one.dueAt = until
+        for (const later of behind(one)) if (later.dueAt < until) later.dueAt = until
+      }
+      return dead.length
+    },
+
     encoded: async (deliveryId, document, contentDigest) => {
       const one = deliveries.get(deliveryId)
       if (one === undefined) throw hubError('NOT_FOUND', { stage: 'deliver' })
@@ -282,6 +296,7 @@ export function memoryStore(): MemoryStore {
       if (one === undefined || !mayBecome(one.state, outcome.state)) return 'late'
       if (moves && conversations.get(moves.conversationId)?.clockRevision !== moves.clockRevision) return 'moved'
       settleAs(one, outcome)
+      if (outcome.state === 'delivered') free(one, event.at)
       if (attempt?.end !== 'broken') one.unended = 0
       if (attempt?.end === 'answered') breakers.close(one.party)
       if (outcome.state === 'held' && outcome.holds === 'party') turnParty(one.party, 'active', 'held')

@@ -14,6 +14,7 @@ import { erasureContract } from './erasure.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { labContract } from './lab.contract.ts'
 import { operationsContract } from './operations.contract.ts'
+import { standAsideContract } from './stand-aside.contract.ts'
 import { treeHeadsContract } from './tree-heads.contract.ts'
 
 export interface StoreUnderTest {
@@ -457,6 +458,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     evidenceContract(() => store)
     clocksContract(() => store)
     operationsContract(() => under, partyRecord)
+    standAsideContract(() => under)
 
     it('gives a turn to one at a time, until its time is over or it is given back', async () => {
       const wanted = randomUUID()
