@@ -64,6 +64,13 @@ describe('migrations', () => {
     await expect(migrate(url, folder)).rejects.toThrow(`${FIRST} was changed`)
   })
 
+  it('that replace a file another way are those that the file had applied', async () => {
+    await migrate(url, folder)
+    const [first] = await migrationsIn(folder)
+    await write(FIRST, `-- was ${first?.checksum}\nCREATE TABLE fruit (name varchar PRIMARY KEY);`)
+    expect(await migrate(url, folder)).toEqual([])
+  })
+
   it('are refused when the database is ahead of the program', async () => {
     await migrate(url, folder)
     await rm(join(folder, SECOND), { recursive: true })

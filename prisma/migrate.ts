@@ -18,6 +18,7 @@ const TURN_EVERY_MS = 100
 
 /** The first line of a migration that is no transaction: indexes of large tables, which `CREATE INDEX CONCURRENTLY` builds while they are written. */
 const CONCURRENTLY = /^-- concurrently\b/
+const WAS = /^-- was ([0-9a-f]{64})$/gm
 const BETWEEN_STATEMENTS = /(?<=;)\s*\n\n/
 
 /** Kept out of the schema: Prisma need not know how its SQL came here. */
@@ -28,6 +29,8 @@ export interface Migration {
   readonly sql: string
   /** SHA-256, lower-case hex. */
   readonly checksum: string
+  /** Of files that it has replaced: they led to the same tables another way. */
+  readonly was: readonly string[]
 }
 
 /** The migrations of this version of the program, in order. */
@@ -36,10 +39,14 @@ export async function migrationsIn(folder: string): Promise<readonly Migration[]
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8')
-      return { name, sql, checksum: hash('sha256', sql) }
+      return { name, sql, checksum: hash('sha256', sql), was: [...sql.matchAll(WAS)].map(([, checksum = '']) => checksum) }
     }),
   )
 }
+
+/** As a database or a backup names it. */
+export const isApplied = (ours: Migration | undefined, { name, checksum }: Pick<Migration, 'name' | 'checksum'>): boolean =>
+  ours?.name === name && [ours.checksum, ...ours.was].includes(checksum)
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations')
 
@@ -81,15 +88,16 @@ async function takeTurn(client: Client): Promise<void> {
 
 /** What is left to apply, once it is certain that the database was made by these very files. */
 function pendingOf(migrations: readonly Migration[], applied: readonly { name: string; checksum: string }[]): readonly Migration[] {
-  applied.forEach(({ name, checksum }, index) => {
+  applied.forEach((one, index) => {
     const ours = migrations[index]
+    const { name } = one
     if (ours?.name !== name) {
       throw new PlainError(
         `The database holds the migration ${name}, which this version of the program does not have in that place.`,
         'Start the version of the program that made the database, or a later one.',
       )
     }
-    if (ours.checksum !== checksum) {
+    if (!isApplied(ours, one)) {
       throw new PlainError(
         `The migration ${name} was changed after it was applied to this database.`,
         'Restore the file as it was released; a change to the tables is a new migration.',

@@ -5,7 +5,7 @@ import type { Client } from 'pg'
 import { PlainError } from '#core/plain-error.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
-import { MIGRATIONS, type Migration, migrate, migrationsIn } from '#prisma/migrate.ts'
+import { isApplied, MIGRATIONS, type Migration, migrate, migrationsIn } from '#prisma/migrate.ts'
 import { openPool } from '#prisma/pool.ts'
 import { recordRestoration } from '#prisma/restoration.ts'
 import type { Backup, BackupHead } from './backup.ts'
@@ -48,7 +48,7 @@ async function refuseFull(dataDir: string): Promise<void> {
 
 /** The tables are made by the very migrations that had made those of the backup; later ones are applied to its rows. */
 function refuseUnknown(file: string, { migrations }: BackupHead, ours: readonly Migration[]): void {
-  const known = migrations.every(({ name, checksum }, at) => ours[at]?.name === name && ours[at]?.checksum === checksum)
+  const known = migrations.every((one, at) => isApplied(ours[at], one))
   if (known) return
   throw new PlainError(
     `${file} was made by another version of the program, whose tables this one does not know.`,
