@@ -1,19 +1,24 @@
 /** The console of this hub, put together: its key, its pages, its door. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { ClientTls } from '#adapters/wire/https.ts'
+import { labLine } from '#adapters/wire/lab-line.ts'
 import { mailChannel } from '#adapters/wire/mail.ts'
+import { httpsProbing } from '#adapters/wire/probe.ts'
 import { webhookChannel } from '#adapters/wire/webhook.ts'
 import { consoleSecret } from '#certs/console-secret.ts'
+import { makeStranger } from '#certs/stranger.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { Config } from '#config'
 import type { Channel } from '#core/console/alerts.ts'
 import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
-import type { Probing } from '#core/console/probing.ts'
+import { type Equipment, testing } from '#core/console/testing.ts'
 import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
 import { startAlerting } from '#core/flow/alerting.ts'
+import type { LabHub } from '#core/lab/session.ts'
 import type { Log } from '#core/ports.ts'
 import { systemFigures } from '#prisma/console/system.ts'
 import type { Database } from '#prisma/database.ts'
@@ -29,11 +34,20 @@ import { randomIds } from './ids.ts'
 const PAGES = fileURLToPath(new URL('./admin-ui/out', import.meta.url))
 const MANIFEST = new URL('./package.json', import.meta.url)
 
-export async function openConsole(config: Config, database: Database, hub: ConsoleHub, probing: Probing, log: Log): Promise<Listening> {
+/** @param tls with which the hub connects to parties */
+export async function openConsole(
+  config: Config,
+  database: Database,
+  hub: ConsoleHub & LabHub,
+  tls: ClientTls,
+  log: Log,
+): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, labSessions } = database
   const surroundings = { approvals, clock: { now: () => new Date() }, ids: randomIds, log }
   const telling = live(reading, hub.clock, (fault) => log.error('live.failed', {}, fault))
+  const production = config.env === 'production'
+  const lab = testing({ ...surroundings, hub, sessions: labSessions, equip: () => equipped(tls), production })
   const console: Console = {
     ...surroundings,
     accounts,
@@ -50,7 +64,9 @@ export async function openConsole(config: Config, database: Database, hub: Conso
     verifying: verifying(),
     statistics: { cases: (until) => postgresStatistics(database.pool).cases(until) },
     system: (now) => systemFigures(database.pool, now),
-    probing,
+    probing: httpsProbing(tls),
+    labSessions,
+    testing: lab,
     hub,
     fourEyes: fourEyes(actsOf(database, hub), surroundings),
     settings: settingsOf(config),
@@ -63,12 +79,12 @@ export async function openConsole(config: Config, database: Database, hub: Conso
     clock: hub.clock,
     changed: (count) => telling.tell({ event: 'alert', data: { count } }),
   })
-  const tls = consoleCert === undefined || consoleKey === undefined ? undefined : readTlsFiles(consoleCert, consoleKey)
-  const listening = await listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, tls)
+  const served = consoleCert === undefined || consoleKey === undefined ? undefined : readTlsFiles(consoleCert, consoleKey)
+  const listening = await listenConsole(consoleApp(console, readPages(PAGES)), consolePort, consoleBind, served)
   return {
     ...listening,
     close: async () => {
-      await Promise.all([telling.stop(), alerting.stop()])
+      await Promise.all([telling.stop(), alerting.stop(), lab.close()])
       await listening.close()
     },
   }
@@ -83,6 +99,12 @@ function providerSettings({
 }: Config): Provider | undefined {
   if (issuer === undefined || clientId === undefined || clientSecret === undefined || oidcRoles === undefined) return undefined
   return providerOf({ issuer, clientId, clientSecret, roles: oidcRoles, factors: new Set(oidcFactors) })
+}
+
+/** The lab's own keys are made anew for every session. */
+async function equipped(hub: ClientTls): Promise<Equipment> {
+  const { tls, signing } = await makeStranger()
+  return { line: labLine({ hub, stranger: tls }), stranger: signing }
 }
 
 function channelsOf({ alertSmtp, alertFrom, alertTo, alertWebhook }: Config, { keys, clock }: ConsoleHub): readonly Channel[] {

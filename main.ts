@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { loadStates } from '#adapters/load.ts'
 import type { BrokerSettings } from '#adapters/wire/amqp.ts'
 import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
-import { httpsProbing } from '#adapters/wire/probe.ts'
 import { partyQueues } from '#adapters/wire/queues.ts'
 import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
@@ -158,7 +157,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
-  const adminConsole = await openConsole(config, database, { ...hub, own }, httpsProbing(tls), log)
+  const adminConsole = await openConsole(config, database, { ...hub, own }, tls, log)
   opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.

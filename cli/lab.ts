@@ -1,5 +1,6 @@
 /** `korpu lab --party P`: a conformance session against a partner's endpoint, and the signed report of it. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { loadStates } from '#adapters/load.ts'
@@ -8,9 +9,10 @@ import { partyQueues } from '#adapters/wire/queues.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { makeStranger } from '#certs/stranger.ts'
 import { type Config, databaseOf, readConfig } from '#config'
+import { beginLab } from '#core/lab/kept.ts'
 import type { Told } from '#core/lab/lab.ts'
 import { type Language, reportHtml, reportMarkdown } from '#core/lab/page.ts'
-import { type LabHub, type LabResult, runLab } from '#core/lab/session.ts'
+import { type LabHub, type LabResult, labFor } from '#core/lab/session.ts'
 import type { JsonObject } from '#core/message.ts'
 import { directoryOf } from '#core/resolve.ts'
 import { randomIds } from '#ids'
@@ -25,6 +27,7 @@ interface Options {
   readonly out: string
   readonly wait: number
   readonly language: Language
+  readonly by: string
   readonly inProduction?: boolean
   readonly json?: boolean
 }
@@ -40,6 +43,7 @@ export function addTo(program: Command): void {
     .option('--out <FOLDER>', 'where the report goes: JSON, its signature, Markdown and HTML', '.')
     .option('--wait <SECONDS>', 'how long a receipt may follow, or the party may take to pull', secondsOf, 60)
     .addOption(new Option('--language <LANGUAGE>', 'of the steps and of the pages').choices(['en', 'az']).default('en'))
+    .option('--by <NAME>', 'who does it', userInfo().username)
     .option('--in-production', 'also a production system of a production hub, when the party has agreed')
   answering(command, test)
 }
@@ -50,10 +54,10 @@ function secondsOf(text: string): number {
   return seconds
 }
 
-async function test({ party, out, wait, language, inProduction = false, json }: Options): Promise<Answer> {
+async function test({ party, out, wait, language, by, inProduction = false, json }: Options): Promise<Answer> {
   const config = readConfig()
   mkdirSync(out, { recursive: true })
-  const { hub, tls, close } = await labHub(config)
+  const { hub, sessions, tls, close } = await labHub(config)
   try {
     const stranger = await makeStranger()
     const settings = {
@@ -66,7 +70,8 @@ async function test({ party, out, wait, language, inProduction = false, json }: 
       quietMs: QUIET_MS,
     }
     const show = (told: Told) => (json ? undefined : process.stderr.write(`${lineOf(told, language)}\n`))
-    const result = await runLab(hub, settings, show, abortedByEnd())
+    const session = await beginLab(sessions, (signal) => labFor(hub, settings, signal), { by }, hub.clock, abortedByEnd())
+    const result = await session.run(show)
     return answerOf(result, writtenTo(out, result, language))
   } finally {
     await close()
@@ -90,7 +95,7 @@ async function labHub(config: Config) {
   const transports = { ...(amqp ? { amqp } : {}), ...(sftp ? { sftp } : {}) }
   const hub: LabHub = { store: database.store, directory: () => directory, dialects, keys, clock, ids: randomIds, transports }
   const open = opened.move()
-  return { hub, tls, close: () => open.disposeAsync() }
+  return { hub, sessions: database.labSessions, tls, close: () => open.disposeAsync() }
 }
 
 function writtenTo(out: string, { report, document }: LabResult, language: Language): readonly string[] {

@@ -7,6 +7,7 @@ import type { Reading } from '#core/console/reading.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Trail } from '#core/console/trail.ts'
+import type { LabSessions } from '#core/lab/sessions.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store, StoreKeys } from '#core/ports.ts'
@@ -24,6 +25,7 @@ import { postgresTraffic } from './console/traffic.ts'
 import { postgresTrail } from './console/trail.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
 import { followMove } from './follow-move.ts'
+import { postgresLabSessions } from './lab-sessions.ts'
 import { migrate } from './migrate.ts'
 import { refuseMoved } from './moved.ts'
 import { postgresOperations } from './operations.ts'
@@ -46,6 +48,7 @@ export interface Database {
 
   readonly trail: Trail
   readonly alerts: Alerts
+  readonly labSessions: LabSessions
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
   /**
@@ -95,6 +98,7 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
 
     trail: standingFor(() => ports.trail),
     alerts: standingFor(() => ports.alerts),
+    labSessions: standingFor(() => ports.labSessions),
     get pool() {
       return open.pool
     },
@@ -123,6 +127,7 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   bodies: postgresBodies(pool, dataKeys(pool, keys)),
   trail: postgresTrail(pool),
   alerts: postgresAlerts(pool),
+  labSessions: postgresLabSessions(pool),
 })
 
 const standingFor = <T extends object>(current: () => T): T => new Proxy({} as T, { get: (_, name) => Reflect.get(current(), name) })

@@ -5,12 +5,15 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
+import { labLine } from '#adapters/wire/lab-line.ts'
 import { httpsProbing } from '#adapters/wire/probe.ts'
+import { makeStranger } from '#certs/stranger.ts'
 import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
+import { testing } from '#core/console/testing.ts'
 import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
 import type { Log } from '#core/ports.ts'
@@ -28,7 +31,7 @@ import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
 import type { Page, Pages } from '#routes/console/pages.ts'
 import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
 import { STORE_KEYS } from '#test/store-keys.ts'
-import { keysOf } from './parties.ts'
+import { DIALECTS, keysOf } from './parties.ts'
 
 export const HOST = 'localhost:8080'
 export const PASSWORD = 'uzun və gizli söz'
@@ -92,11 +95,22 @@ export async function consoleWorld({
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, store } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, labSessions, store } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
   const ours = exchangeActs({ operations, parties: () => directory.parties, clock: { now }, ids: randomIds })
   const telling = live(reading, { now }, () => undefined)
+  const keys = { signing: () => keysOf('hub').signing }
+  const lab = testing({
+    ...surroundings,
+    hub: { store, directory: () => directory, dialects: DIALECTS, keys, clock: { now }, ids: randomIds, transports: {} },
+    sessions: labSessions,
+    equip: async () => {
+      const { tls, signing } = await makeStranger()
+      return { line: labLine({ hub: keysOf('hub').tls, stranger: tls }), stranger: signing }
+    },
+    production: settings.environment === 'production',
+  })
   const console: Console = {
     ...surroundings,
     accounts,
@@ -115,13 +129,15 @@ export async function consoleWorld({
     statistics: postgresStatistics(database.pool),
     system: (at) => systemFigures(database.pool, at),
     probing: httpsProbing(keysOf('hub').tls),
+    labSessions,
+    testing: lab,
     hub: {
       clock: { now },
       directory: () => directory,
       store,
       own: [],
       ruleSets: RULE_SETS,
-      keys: { signing: () => keysOf('hub').signing },
+      keys,
     },
     clock: { now },
     ids: randomIds,
@@ -157,7 +173,7 @@ export async function consoleWorld({
       return visitor
     },
     async close() {
-      await telling.stop()
+      await Promise.all([telling.stop(), lab.close()])
       await database.close()
       if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true })
     },

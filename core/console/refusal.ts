@@ -26,6 +26,10 @@ export const REFUSALS = {
   OWN_REQUEST: row(403, 'Another person must decide this'),
   DECIDED: row(409, 'This request was decided, withdrawn or has run out'),
   EFFECT_CHANGED: row(409, 'What it would do has changed; ask again'),
+  LAB_WITHDRAWN: row(409, 'The party is withdrawn'),
+  LAB_PRODUCTION: row(409, 'The party is a production system, and so is this hub'),
+  LAB_NOTHING_AGREED: row(409, 'Nobody has agreed to send anything to the party'),
+  LAB_RUNS: row(409, 'A session with this party is running'),
   HURRIED: row(429, 'Too often; wait as long as Retry-After says'),
 } as const satisfies Readonly<Record<string, RefusalRow>>
 

@@ -41,6 +41,7 @@ export const GRANTS = {
   'alerts.change': { administrator: 'do' },
   'system.read': EVERYONE,
   'evidence.export': { operator: 'ask', auditor: 'do' },
+  'lab.read': EVERYONE,
   'lab.run': { administrator: 'do', operator: 'do' },
 } as const satisfies Readonly<Record<string, Grants>>
 

@@ -56,16 +56,16 @@ export function reportOf({ labId, party, way, dialect }: Lab, steps: readonly To
     passed: count('passed'),
     failed: count('failed'),
     skipped: count('skipped'),
-    steps: steps.map(({ step, title, expected, result, happened, durationMs }) => ({
-      step,
-      title: spoken(title),
-      expected: spoken(expected),
-      result,
-      happened: spoken(happened),
-      durationMs,
-    })),
+    steps: steps.map(reportedStep),
   }
 }
+
+export const reportedStep = ({ title, expected, happened, ...told }: Told): ReportedStep => ({
+  ...told,
+  title: spoken(title),
+  expected: spoken(expected),
+  happened: spoken(happened),
+})
 
 /** JSON in canonical form, the signature beside it (`typ` `korpu-lab-report`). */
 export function signedReport(report: LabReport, key: SigningKey, at: Date): Promise<SignedDocument> {

@@ -16,7 +16,7 @@ export const stepsOf = ({ types, way }: Pick<Lab, 'types'> & { readonly way: { r
   )
 
 /** Throws when the signal is aborted. */
-export async function runSteps(lab: Lab, onStep: (told: Told) => void): Promise<readonly Told[]> {
+export async function runSteps(lab: Lab, onStep: (told: Told) => Promise<void>): Promise<readonly Told[]> {
   const session: Session = { lab, first: undefined }
   const all: Told[] = []
   try {
@@ -27,7 +27,7 @@ export async function runSteps(lab: Lab, onStep: (told: Told) => void): Promise<
       const { id, title, expected } = step
       const told: Told = { step: id, title, expected, ...finding, durationMs: Math.round(performance.now() - startedAt) }
       all.push(told)
-      onStep(told)
+      await onStep(told)
     }
   } finally {
     await lab.way.close()

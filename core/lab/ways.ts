@@ -1,6 +1,6 @@
 /** Ways to a party, as its messages will take them: pushed, put into its queue or folder, or left in its mailbox. What follows later comes over the desk. */
 import type { PartyRecord } from '#core/directory.ts'
-import { isMediaType, type SignedDocument } from '#core/message.ts'
+import { isMediaType, type SignedDocument, type Transport } from '#core/message.ts'
 import type { Answer, Clock, PushTransport } from '#core/ports.ts'
 import type { LabDelivery, LabDesk } from './desk.ts'
 import type { LabHow, LabLine, LabSaid, LabWay } from './lab.ts'
@@ -73,11 +73,11 @@ export function wayTo(party: PartyRecord, ports: WayPorts): LabWay {
     }
   }
 
-  const { transport } = party.endpoint
   const { carrier } = ports
-  const waits = transport !== 'push' && !carrier
+  const transport = transportTo(party, carrier)
+  const waits = transport === 'mailbox'
   return {
-    transport: waits ? 'mailbox' : transport,
+    transport,
     deliver: async (delivery, how = {}) => {
       signal.throwIfAborted()
       const { statements } = await desk.told(delivery.deliveryId)
@@ -89,6 +89,10 @@ export function wayTo(party: PartyRecord, ports: WayPorts): LabWay {
     close: () => desk.close([...opened], clock.now()),
   }
 }
+
+/** A party whose place this hub cannot reach takes from its mailbox. */
+export const transportTo = ({ endpoint: { transport } }: PartyRecord, carrier: PushTransport | undefined): Transport =>
+  transport === 'push' || carrier ? transport : 'mailbox'
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_MS))
 

@@ -11,10 +11,8 @@ export function postgresApprovals(pool: Pool): Approvals {
   const rows = async (given: object): Promise<readonly Approval[]> => (await run<ApprovalRow>(pool, LIST, given)).map(approvalOf)
   return {
     add: async ({ effect, ...approval }, doing) => {
-      const audit = {
-        ...auditedFor(`approval.asked ${approval.act}`, approval.approvalId, { ...doing, reason: approval.reason }),
-        auditDigest: approval.digest,
-      }
+      const { act, approvalId, reason, digest } = approval
+      const audit = auditedFor(`approval.asked ${act}`, approvalId, { ...doing, reason }, digest)
       await run(pool, ADD, { ...approval, effect: JSON.stringify(effect), askedBy: doing.by, ...audit })
     },
     find: async (approvalId, now) => (await rows({ approvalId, now, filter: null, limit: 1 }))[0],

@@ -8,6 +8,7 @@ import type { Console, ConsoleEnv } from './console.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { enrolRoutes } from './enrol.ts'
 import { eventRoutes } from './events.ts'
+import { labRoutes } from './lab.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes, searchRoutes } from './messages.ts'
 import { chartRoutes, exchangeRoutes, overviewRoutes } from './overview.ts'
@@ -47,6 +48,7 @@ export function consoleApi(console: Console) {
     .route('/administration', administrationRoutes(console, requires))
     .route('/parties', partyRoutes(console, requires))
     .route('/certificates', certificateRoutes(console, requires))
+    .route('/lab', labRoutes(console, requires))
     .route('/deadlines', deadlineRoutes(console, requires))
     .route('/alerts', alertRoutes(console, requires))
     .route('/audit', auditRoutes(console, requires))

@@ -198,3 +198,9 @@ describe('accounts', () => {
       await expect(acts.get(name)?.effect({ name: 'aysel', role: 'auditor' })).rejects.toEqual(refusal('CONFLICT'))
   })
 })
+
+it('all of this is in an audit trail that holds', async () => {
+  const { links, broken: torn } = await world.database.trail.verify()
+  expect(links).toBeGreaterThan(20)
+  expect(torn).toEqual([])
+})

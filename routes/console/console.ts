@@ -9,11 +9,13 @@ import type { Probing } from '#core/console/probing.ts'
 import type { Reading } from '#core/console/reading.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Signed } from '#core/console/session.ts'
+import type { Testing } from '#core/console/testing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Trail } from '#core/console/trail.ts'
 import type { Verifying } from '#core/console/verifying.ts'
 import type { CertificateRecord } from '#core/directory.ts'
 import type { Hub } from '#core/hub.ts'
+import type { LabSessions } from '#core/lab/sessions.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock, Ids, Log, Statistics } from '#core/ports.ts'
 import type { Provider } from './factors/provider.ts'
@@ -36,6 +38,8 @@ export interface Console {
   readonly channels: readonly Channel[]
   readonly verifying: Verifying
   readonly probing: Probing
+  readonly labSessions: LabSessions
+  readonly testing: Testing
   readonly statistics: Statistics
   readonly system: (now: Date) => Promise<SystemFigures>
   readonly hub: ConsoleHub

@@ -4,7 +4,7 @@ import { labLine } from '#adapters/wire/lab-line.ts'
 import { makeStranger, type Stranger } from '#certs/stranger.ts'
 import { LAB_MARK } from '#core/lab/lab.ts'
 import { reportHtml, reportMarkdown } from '#core/lab/page.ts'
-import { type LabResult, type LabSettings, runLab } from '#core/lab/session.ts'
+import { type LabResult, type LabSettings, labFor, runLab } from '#core/lab/session.ts'
 import type { MessageType, PartyId } from '#core/message.ts'
 import { verifyDocument } from '#core/signature/document.ts'
 import { documentIn, type ExchangeServer, exchangeServer } from '#test/exchange.ts'
@@ -45,7 +45,7 @@ async function partnerAt({ memory, server }: Bench, party: PartyId, habits: Part
   }))
 }
 
-const session = (
+const session = async (
   { memory }: Bench,
   party: PartyId,
   more: Partial<LabSettings> = {},
@@ -53,7 +53,8 @@ const session = (
 ): Promise<LabResult> => {
   const line = labLine({ hub: keysOf('hub').tls, stranger: stranger.tls })
   const usual = { production: false, inProduction: false, waitMs: 5_000, quietMs: 150 }
-  return runLab(memory.hub, { party, line, stranger: stranger.signing, ...usual, ...more }, () => undefined, signal)
+  const settings = { party, line, stranger: stranger.signing, ...usual, ...more }
+  return runLab(labFor(memory.hub, settings, signal), async () => {})
 }
 
 const stepsBy = ({ report }: LabResult, result: string): readonly string[] =>
