@@ -63,7 +63,7 @@ export async function openConsole(
     channels: channelsOf(config, hub),
     verifying: verifying(),
     statistics: { cases: (until) => postgresStatistics(database.pool).cases(until) },
-    system: (now) => systemFigures(database.pool, now),
+    system: (now) => systemFigures(database.pool, now, config.databaseUrl === undefined ? config.data : undefined),
     probing: httpsProbing(tls),
     labSessions,
     testing: lab,

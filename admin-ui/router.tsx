@@ -6,6 +6,7 @@ import { meQuery } from './api/me.ts'
 import { auditSearchOf } from './pages/audit/search.ts'
 import { deadlineSearchOf } from './pages/deadlines/search.ts'
 import { searchOf } from './pages/messages/search.ts'
+import { statisticsSearchOf } from './pages/statistics/search.ts'
 import { Absent, Broken } from './shell/broken.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -116,11 +117,61 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration/users.tsx'), 'UsersPage'),
 })
 
+const administration = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/system', replace: true })
+  },
+})
+
+const system = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/system',
+  component: lazyRouteComponent(() => import('./pages/system/page.tsx'), 'SystemPage'),
+})
+
+const alerts = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/alerts',
+  component: lazyRouteComponent(() => import('./pages/alerts/page.tsx'), 'AlertsPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/rules',
+  component: lazyRouteComponent(() => import('./pages/rules/page.tsx'), 'RulesPage'),
+})
+
+const statistics = createRoute({
+  getParentRoute: () => shell,
+  path: '/statistics',
+  validateSearch: statisticsSearchOf,
+  component: lazyRouteComponent(() => import('./pages/statistics/page.tsx'), 'StatisticsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     enrol,
-    shell.addChildren([overview, messages, message, parties, certificates, party, deadlines, audit, approvals, sessions, users]),
+    shell.addChildren([
+      overview,
+      messages,
+      message,
+      parties,
+      certificates,
+      party,
+      deadlines,
+      statistics,
+      audit,
+      approvals,
+      sessions,
+      administration,
+      system,
+      alerts,
+      rules,
+      users,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

@@ -1,6 +1,5 @@
 /** `korpu doctor`: what is configured, what is reachable, what expires, and how the hub stands. Ends with 1 when something needs somebody. */
 import { existsSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { checkedSshKey } from '#adapters/wire/sftp.ts'
 import { readSigningKey } from '#certs/keys.ts'
@@ -12,6 +11,7 @@ import { type Config, databaseOf, readConfig } from '#config'
 import type { PartyRecord, Restoration } from '#core/directory.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { directoryOf } from '#core/resolve.ts'
+import { diskOf } from '#prisma/console/system.ts'
 import { lastBackup } from '#prisma/copy/recorded.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { figures, runningLimits } from '#prisma/figures.ts'
@@ -116,12 +116,10 @@ async function standing({ store, pool }: Database, config: Config): Promise<read
   const now = new Date()
   const directory = directoryOf(await store.directory())
   const embedded = config.databaseUrl === undefined
-  const { bavail, bsize, blocks } = await statfs(config.data)
+  const { freeBytes, totalBytes } = await diskOf(config.data)
   return [
     ...serverFindings(await serverOf(pool)),
-    ...(embedded
-      ? [diskFinding(bavail * bsize, blocks * bsize), backupFinding(await lastBackup(pool), config.env === 'production', now)]
-      : []),
+    ...(embedded ? [diskFinding(freeBytes, totalBytes), backupFinding(await lastBackup(pool), config.env === 'production', now)] : []),
     ...findingsOf(await figures(pool, now), now),
     limitsFinding(await runningLimits(pool), directory),
   ]

@@ -127,7 +127,7 @@ export async function consoleWorld({
     channels: [],
     verifying: verifying(),
     statistics: postgresStatistics(database.pool),
-    system: (at) => systemFigures(database.pool, at),
+    system: (at) => systemFigures(database.pool, at, dataDir),
     probing: httpsProbing(keysOf('hub').tls),
     labSessions,
     testing: lab,

@@ -1,11 +1,11 @@
 /** The pages, and beside them how many things there need a person. Nothing else is counted. */
 import { Link } from '@tanstack/react-router'
-import { CalendarClock, Gauge, History, type LucideIcon, Mails, Network, Stamp, UsersRound } from 'lucide-react'
+import { CalendarClock, ChartColumn, Gauge, History, type LucideIcon, Mails, Network, Settings2, Stamp } from 'lucide-react'
 import { type Action, useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { type Counts, useCounts } from './counts.ts'
 
-type Page = 'overview' | 'messages' | 'deadlines' | 'parties' | 'approvals' | 'audit' | 'administration'
+type Page = 'overview' | 'messages' | 'deadlines' | 'parties' | 'approvals' | 'statistics' | 'audit' | 'administration'
 
 interface Row {
   readonly page: Page
@@ -23,8 +23,9 @@ const ROWS: readonly Row[] = [
   { page: 'deadlines', to: '/deadlines', icon: CalendarClock, count: 'overdue', tone: 'bad' },
   { page: 'parties', to: '/parties', icon: Network, count: 'soon', tone: 'warn' },
   { page: 'approvals', to: '/approvals', icon: Stamp },
+  { page: 'statistics', to: '/statistics', icon: ChartColumn, needs: 'statistics.read' },
   { page: 'audit', to: '/audit', icon: History },
-  { page: 'administration', to: '/administration/users', icon: UsersRound, needs: 'users.read' },
+  { page: 'administration', to: '/administration', icon: Settings2, needs: 'system.read' },
 ]
 
 export function Navigation() {

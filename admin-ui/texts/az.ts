@@ -14,6 +14,7 @@ export const az: Texts = {
     deadlines: 'Müddətlər',
     parties: 'Tərəflər',
     approvals: 'Təsdiqlər',
+    statistics: 'Statistika',
     audit: 'Audit jurnalı',
     administration: 'İdarəetmə',
     failed: (n) => `${n} uğursuz`,
@@ -416,6 +417,9 @@ export const az: Texts = {
     'audit.viewed': 'Audit jurnalına baxılıb',
     'audit.verified': 'Audit jurnalı yoxlanılıb',
     'audit.exported': 'Audit jurnalı ixrac edilib',
+    'system.diagnosed': 'Diaqnostika hesabatı götürülüb',
+    'alerts.changed': 'Xəbərdarlıq qaydaları dəyişdirilib',
+    'alerts.tested': 'Xəbərdarlıqlar sınaqdan keçirilib',
   },
   parties: {
     note: 'Mübadilədə iştirak edən tərəflər və onların vəziyyəti.',

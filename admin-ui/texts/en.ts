@@ -17,6 +17,7 @@ export const en = {
     deadlines: 'Deadlines',
     parties: 'Parties',
     approvals: 'Approvals',
+    statistics: 'Statistics',
     audit: 'Audit trail',
     administration: 'Administration',
     failed: (n: string) => `${n} failed`,
@@ -418,6 +419,9 @@ export const en = {
     'audit.viewed': 'Audit trail read',
     'audit.verified': 'Audit trail verified',
     'audit.exported': 'Audit trail exported',
+    'system.diagnosed': 'Diagnostic report taken',
+    'alerts.changed': 'Alert rules changed',
+    'alerts.tested': 'Alerts tested',
   } as Record<string, string>,
   parties: {
     note: 'Who takes part in the exchange, and how each of them is.',

@@ -1,10 +1,25 @@
 /** What the hub is made of and goes by: versions, sizes, rule sets with who confirmed what. */
 import { Hono } from 'hono'
 import { unconfirmedRows } from '#core/clocks/confirmed.ts'
+import { diagnosisOf } from '#core/console/diagnosis.ts'
 import type { Console, ConsoleEnv } from './console.ts'
 import type { Requires } from './permission.ts'
+import { doingOf } from './visitor.ts'
 
-export function administrationRoutes({ hub, system, settings, verifying }: Console, requires: Requires) {
+const ALERTS = 50
+
+export function administrationRoutes(console: Console, requires: Requires) {
+  const { hub, system, settings, verifying, reading, alerts, trail, clock } = console
+  const systemAt = async (now: Date) => ({
+    at: now,
+    version: settings.version,
+    environment: settings.environment,
+    node: process.versions.node,
+    uptimeS: Math.round(process.uptime()),
+    held: hub.directory().held,
+    audit: verifying.last(),
+    ...(await system(now)),
+  })
   return new Hono<ConsoleEnv>()
     .get('/rules', requires('system.read'), (c) => {
       const items = hub.ruleSets.map((ruleSet) => {
@@ -25,17 +40,21 @@ export function administrationRoutes({ hub, system, settings, verifying }: Conso
       })
       return c.json({ items })
     })
-    .get('/system', requires('system.read'), async (c) => {
+    .get('/system', requires('system.read'), async (c) => c.json(await systemAt(hub.clock.now())))
+    .get('/diagnosis', requires('system.read'), async (c) => {
+      await trail.record({ ...doingOf(c.var.session, clock.now()), event: 'system.diagnosed', party: 'hub' })
       const now = hub.clock.now()
-      return c.json({
-        at: now,
-        version: settings.version,
-        environment: settings.environment,
-        node: process.versions.node,
-        uptimeS: Math.round(process.uptime()),
-        held: hub.directory().held,
-        audit: verifying.last(),
-        ...(await system(now)),
+      const [standsOn, standing, list, alertSettings] = await Promise.all([
+        systemAt(now),
+        reading.standing(now),
+        alerts.list(ALERTS),
+        alerts.settings(),
+      ])
+      const { own, ruleSets } = hub
+      const diagnosis = diagnosisOf({ standing, directory: hub.directory(), own, ruleSets, alerts: list, alertSettings })
+      return c.body(JSON.stringify({ system: standsOn, ...diagnosis }, null, 2), 200, {
+        'content-type': 'application/json',
+        'content-disposition': 'attachment; filename="diagnosis.json"',
       })
     })
 }

@@ -59,7 +59,20 @@ export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory' | 'ruleSets'
 
 /** What the hub stands on. */
 export interface SystemFigures {
-  readonly database: { readonly version: string; readonly connections: number; readonly connectionLimit: number; readonly bytes: number }
+  readonly database: {
+    readonly version: string
+    readonly connections: number
+    readonly connectionLimit: number
+    /** How far its clock is before ours; negative: behind. */
+    readonly clockAheadMs: number
+    readonly bytes: number
+  }
+  /** Deliveries that will be tried, since when the oldest of them waits, and those that wait for an operator. */
+  readonly queue: { readonly waiting: number; readonly dead: number; readonly quarantined: number; readonly oldest?: Date }
+  /** The oldest statutory clock that nobody has looked at in time. */
+  readonly clockDueSince?: Date
+  /** Only of an embedded database. */
+  readonly disk?: { readonly freeBytes: number; readonly totalBytes: number }
   readonly attachmentBytes: number
   readonly auditLinks: number
   readonly auditBytes: number

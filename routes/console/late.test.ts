@@ -108,8 +108,24 @@ it('statistics and what the hub is made of are read by everybody who may', async
   const system = await parseResponse(api.administration.system.$get())
   expect(system.database.bytes).toBeGreaterThan(1_000_000)
   expect(system.auditLinks).toBeGreaterThan(8)
+  expect(system.queue).toMatchObject({ waiting: 5, dead: 3 })
+  expect(Math.abs(system.database.clockAheadMs)).toBeLessThan(60_000)
+  expect(system.disk?.freeBytes).toBeGreaterThan(0)
   const { items } = await parseResponse(api.administration.rules.$get())
   expect(items.find(({ id }) => id === 'eu-az-2014')?.rows.find(({ row }) => row === 'T5')?.article.length).toBeGreaterThan(1)
+})
+
+it('the diagnostic report tells how the hub stands and nothing about people, and that it was taken is audited', async () => {
+  const report = await operator.get('/api/administration/diagnosis')
+  const text = await report.text()
+  expect(JSON.parse(text)).toMatchObject({
+    system: { queue: { dead: 3 } },
+    failures: [{ party: 'de', code: 'RECIPIENT_REFUSED', count: 3 }],
+    ruleSets: expect.arrayContaining([expect.objectContaining({ id: 'eu-az-2014' })]),
+  })
+  expect(text).not.toMatch(/Gülçöhrə|BEGIN|https?:|[0-9a-f]{64}/)
+  const { items } = await parseResponse(operator.api.audit.$get({ query: { event: 'system.diagnosed' } }))
+  expect(items).toHaveLength(1)
 })
 
 it('the stream tells that messages have come, in counts, and ends with the session', async () => {

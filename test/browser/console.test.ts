@@ -34,7 +34,11 @@ describeWithTool([CHROMIUM, '--version'], 'the console in Chromium', () => {
       '/parties/de',
       '/parties/certificates',
       '/deadlines',
+      '/statistics',
       '/audit',
+      '/administration/system',
+      '/administration/alerts',
+      '/administration/rules',
       '/nowhere',
     ]
   }, LONG_MS)

@@ -1,5 +1,11 @@
-/** What the page of users says. */
+/** What the pages of administration are called, and what that of users says. */
 import type { Language } from '#admin-ui/texts/language.ts'
+
+const tabsInEnglish = { users: 'Users', rules: 'Rule sets', alerts: 'Alerts', system: 'System' }
+
+const tabsInAzerbaijani: typeof tabsInEnglish = { users: 'İstifadəçilər', rules: 'Qaydalar', alerts: 'Xəbərdarlıqlar', system: 'Sistem' }
+
+export const TAB_TEXTS: Record<Language, typeof tabsInEnglish> = { az: tabsInAzerbaijani, en: tabsInEnglish }
 
 const en = {
   title: 'Users',

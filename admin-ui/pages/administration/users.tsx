@@ -13,6 +13,7 @@ import { type Column, Rows } from '#admin-ui/parts/rows.tsx'
 import { useToast } from '#admin-ui/parts/toast.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { AdministrationTabs } from './tabs.tsx'
 import { USER_TEXTS } from './texts.ts'
 
 const ROLES = ['operator', 'auditor', 'administrator'] as const
@@ -79,6 +80,7 @@ export function UsersPage() {
   )
   return (
     <div className="stack">
+      <AdministrationTabs />
       <PageHead title={words.title} aside={mayChange && <Button onClick={() => setAsking({ what: 'invite' })}>{words.invite}</Button>} />
       <Card flush>
         <Loaded question={users}>{({ items }) => <Rows label={words.title} columns={columns} rows={items} keyOf={keyOf} />}</Loaded>
