@@ -10,6 +10,7 @@ import { randomIds } from '#ids'
 import { openDatabase } from '#prisma/database.ts'
 import { acceptance, auditEvent, deliveryTo } from '#test/acceptance.ts'
 import { cleanUp, newFolder, ranKorpu } from '#test/e2e/running.ts'
+import { wholeOf } from '#test/evidence-copies.ts'
 import { memoryHub } from '#test/hub.ts'
 import { keysOf } from '#test/parties.ts'
 
@@ -53,7 +54,7 @@ test('anyone verifies it without hub and database, sentence by sentence, and is 
   const memory = await memoryHub()
   const { message } = await memory.send('xa', 'readmission-application')
   await memory.deliverDue()
-  const container = Buffer.from((await evidenceOf(memory.hub, message.header.messageId, undefined)) ?? [])
+  const container = await wholeOf(await evidenceOf(memory.hub, message.header.messageId, undefined))
   const [file, ca, strangers] = ['two.asice', 'ca.pem', 'strangers'].map((name) => join(folder, name)) as [string, string, string]
   writeFileSync(file, container)
   writeFileSync(ca, keysOf('hub').tls.ca)

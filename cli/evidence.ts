@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { databaseOf, readConfig } from '#config'
+import type { Archive } from '#core/evidence/zip.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { FILE, readInput } from './input.ts'
 import { type Answer, answering } from './output.ts'
@@ -48,17 +49,17 @@ async function exported(id: string, { for: party, out = `${id}.asice` }: ExportO
     if (!container)
       return { yes: false, lines: [`no: there is no message ${id}${party === undefined ? '' : ` for ${party}`}`], json: { ok: false } }
     await written(out, container)
-    return { yes: true, lines: [`${out} is written, ${container.length} bytes.`], json: { ok: true, file: out, bytes: container.length } }
+    return { yes: true, lines: [`${out} is written, ${container.size} bytes.`], json: { ok: true, file: out, bytes: container.size } }
   } finally {
     await database.close()
   }
 }
 
 /** For its owner only: it holds a message. */
-async function written(out: string, bytes: Uint8Array): Promise<void> {
+async function written(out: string, { chunks }: Archive): Promise<void> {
   try {
     await using file = await open(out, 'wx', 0o600)
-    await file.writeFile(bytes)
+    await file.writeFile(chunks())
   } catch (cause) {
     throw new PlainError(`${out} cannot be written.`, 'Name a file that is not there yet, in a folder that this user may write to.', cause)
   }

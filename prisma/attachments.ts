@@ -1,6 +1,6 @@
 import { escapeLiteral, type Pool } from 'pg'
 import type { PartyId } from '#core/message.ts'
-import type { Attachments } from '#core/ports.ts'
+import type { Attachments, StoredAttachment } from '#core/ports.ts'
 import { aboutArriving, aboutAttachment, attachmentKey, chunkIn, chunkOf } from './at-rest/attachments.ts'
 import type { DataKeys } from './at-rest/data-keys.ts'
 import { copyOut } from './copy/protocol.ts'
@@ -60,7 +60,7 @@ const EXPIRE = statement(
   RETURNING attachment_id`,
 )
 
-interface FoundRow {
+export interface AttachmentRow {
   readonly attachment_id: string
   readonly digest: string
   readonly size: number
@@ -107,9 +107,16 @@ export function postgresAttachments(pool: Pool, keys: DataKeys): Attachments {
 }
 
 async function find(pool: Pool, party: PartyId, digests: readonly string[]): ReturnType<Attachments['find']> {
-  const rows = await run<FoundRow>(pool, FIND, { party, digests })
-  return rows.map((row) => ({ attachmentId: row.attachment_id, digest: row.digest, size: row.size, mediaType: row.media_type }))
+  const rows = await run<AttachmentRow>(pool, FIND, { party, digests })
+  return rows.map(storedIn)
 }
+
+export const storedIn = (row: AttachmentRow): StoredAttachment => ({
+  attachmentId: row.attachment_id,
+  digest: row.digest,
+  size: row.size,
+  mediaType: row.media_type,
+})
 
 /** The signature and both lengths of a binary COPY; the count of fields and the length of the first. */
 const COPY_HEAD = 19

@@ -3,6 +3,7 @@ import type { EvidenceDelivery, EvidenceLink, EvidenceRecord } from '#core/evide
 import type { DeliveryState, MediaType, MessageType, PartyId } from '#core/message.ts'
 import { messageKeyIn, partIn, sentBytesIn } from './at-rest/bodies.ts'
 import type { DataKey, DataKeys, KeyColumns } from './at-rest/data-keys.ts'
+import { type AttachmentRow, storedIn } from './attachments.ts'
 import { LINK, type LinkRow, linkOf } from './audit.ts'
 import { erasedIn } from './erasure.ts'
 import { isId } from './id.ts'
@@ -32,6 +33,14 @@ const DELIVERIES = statement(
   FROM delivery AS d JOIN message AS m USING (message_id, sender)
   WHERE d.message_id = :messageId AND d.sender = :sender AND (d.sender = :viewer OR d.party = :viewer)
   ORDER BY d.delivery_id`,
+)
+
+const ATTACHMENTS = statement(
+  'evidence_attachments',
+  `SELECT a.attachment_id, a.digest, a.size, a.media_type
+  FROM message_attachment AS named JOIN attachment AS a USING (attachment_id)
+  WHERE named.message_id = :messageId AND named.sender = :sender
+  ORDER BY a.digest`,
 )
 
 /** Those of the timeline (look.ts). */
@@ -101,6 +110,7 @@ export async function evidence(
   const key = messageKeyIn(keys, message, row)
   const original = row.original && viewer === sender ? partIn(key, message, 'original', row.original) : null
   const deliveries = await run<DeliveryRow>(pool, DELIVERIES, { messageId, sender, viewer })
+  const attachments = await run<AttachmentRow>(pool, ATTACHMENTS, { messageId, sender })
   const deliveryIds = deliveries.map((one) => one.delivery_id)
   const links = await run<LinkRow & { readonly before: Uint8Array | null }>(pool, LINKS, { messageId, sender, deliveryIds })
   return {
@@ -121,6 +131,7 @@ export async function evidence(
     original: documentOf(row.media_type, original, row.signature),
     receipt: viewer === sender ? documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature) : undefined,
     deliveries: deliveries.map((one) => deliveryOf(one, key)),
+    attachments: attachments.map(storedIn),
     links: links.map(({ before, ...link }): EvidenceLink => ({ ...linkOf(link), before: before ?? new Uint8Array() })),
   }
 }

@@ -13,6 +13,8 @@ interface Kept extends Omit<NewAttachment, 'size' | 'expiresAt'> {
 export interface MemoryAttachments extends Attachments {
   /** They do not expire any more; false when one is gone. */
   name(attachmentIds: readonly string[]): boolean
+  /** Those of these ids, as a message names them. */
+  named(attachmentIds: readonly string[]): readonly StoredAttachment[]
   /** With the last message that named them. */
   forget(attachmentIds: readonly string[]): void
 }
@@ -66,6 +68,7 @@ export function memoryAttachments(wasSent: (party: PartyId, attachmentId: string
       for (const { attachmentId } of over) kept.delete(attachmentId)
       return over.length
     },
+    named: (attachmentIds) => attachmentIds.flatMap((id) => kept.get(id) ?? []).map(storedOf),
     forget: (attachmentIds) => {
       for (const attachmentId of attachmentIds) kept.delete(attachmentId)
     },

@@ -2,10 +2,17 @@
 import { type AuditLink, EMPTY } from '#core/evidence/chain.ts'
 import type { EvidenceRecord } from '#core/evidence/record.ts'
 import type { PartyId } from '#core/message.ts'
+import type { StoredAttachment } from '#core/ports.ts'
 import { erasedIn } from './memory-erasure.ts'
 import { type Kept, type Outgoing, recordOf } from './memory-store.ts'
 
-export function memoryEvidence(viewer: PartyId, kept: Kept, outbox: readonly Outgoing[], links: readonly AuditLink[]): EvidenceRecord {
+interface Inside {
+  readonly outbox: readonly Outgoing[]
+  readonly links: readonly AuditLink[]
+  readonly attachments: readonly StoredAttachment[]
+}
+
+export function memoryEvidence(viewer: PartyId, kept: Kept, { outbox, links, attachments }: Inside): EvidenceRecord {
   const { message, receivedAt, first } = kept
   const { messageId, conversationId, inReplyTo, from, to, type, version, agreement, createdAt, contentDigest } = message
   const isSender = viewer === from
@@ -36,6 +43,7 @@ export function memoryEvidence(viewer: PartyId, kept: Kept, outbox: readonly Out
       const document = party === viewer ? one.encoded : undefined
       return { deliveryId, party, state, deliveredAt, digest, signatureDigest, contentDigest: sent, document, receipt: one.receipt }
     }),
+    attachments,
     links: links
       .filter((link) => link.messageId === messageId && (link.deliveryId === undefined ? link.party === from : ids.has(link.deliveryId)))
       .map((link) => ({

@@ -343,15 +343,11 @@ export function memoryStore(): MemoryStore {
       const kept = own ?? received
       if (kept === undefined) return undefined
       const { from } = kept.message
-      return memoryEvidence(
-        viewer ?? from,
-        kept,
-        deliveries
-          .values()
-          .filter((one) => one.kept === kept)
-          .toArray(),
-        links,
-      )
+      const outbox = deliveries
+        .values()
+        .filter((one) => one.kept === kept)
+        .toArray()
+      return memoryEvidence(viewer ?? from, kept, { outbox, links, attachments: kept.erasedAt ? [] : attachments.named(kept.attachments) })
     },
 
     message: async (messageId, viewer) => {

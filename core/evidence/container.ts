@@ -3,7 +3,7 @@ import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import type { Element, SignedDocument } from '#core/message.ts'
 import type { Certificate } from '#core/signature/certificate.ts'
 import type { SigningKey } from '#core/signature/key.ts'
-import { type File, signBeside } from '#core/signature/xades-beside.ts'
+import { type DigestedFile, type File, signBeside } from '#core/signature/xades-beside.ts'
 import {
   CHAIN,
   CONTAINER_TYPE,
@@ -24,10 +24,14 @@ import {
 import type { EvidenceRecord } from './record.ts'
 import { reportOf } from './report.ts'
 import type { Statement, Step } from './statement.ts'
-import { zipOf } from './zip.ts'
+import { type Archive, archiveOf, type Flowing } from './zip.ts'
+
+/** An attachment as a file: digested and measured, its bytes still where they are kept. */
+export type Attached = DigestedFile & Flowing
 
 export interface Dossier {
   readonly record: EvidenceRecord
+  readonly attached: readonly Attached[]
   readonly statement: Statement
   readonly steps: readonly Step[]
   readonly treeHeads: ReadonlyMap<number, SignedDocument>
@@ -35,10 +39,10 @@ export interface Dossier {
   readonly certificates: readonly Certificate[]
 }
 
-export async function containerOf(dossier: Dossier, key: SigningKey, at: Date): Promise<Uint8Array> {
-  const files = filesOf(dossier)
+export async function containerOf(dossier: Dossier, key: SigningKey, at: Date): Promise<Archive> {
+  const files = [...filesOf(dossier), ...dossier.attached]
   const signed = [fileOf(MIMETYPE, CONTAINER_TYPE), ...files, fileOf(MANIFEST, manifestOf(files))]
-  return zipOf([...signed, fileOf(SIGNATURES, await signBeside(signed, key, at))])
+  return archiveOf([...signed, fileOf(SIGNATURES, await signBeside(signed, key, at))])
 }
 
 function filesOf({ record, statement, steps, treeHeads, certificates }: Dossier): readonly File[] {
@@ -62,7 +66,7 @@ const lines = (value: object): string => `${JSON.stringify(value, undefined, 2)}
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'
 
 /** The list of files as OpenDocument has it (part 3, section 3.2), which readers of ASiC expect. */
-function manifestOf(files: readonly File[]): Uint8Array {
+function manifestOf(files: readonly Pick<File, 'name' | 'mediaType'>[]): Uint8Array {
   const entry = (path: string, type: string): Element => ({
     name: 'file-entry',
     namespace: ODF,

@@ -1,4 +1,5 @@
 /** Where things stand in a container. */
+import { MEDIA } from '#core/media.ts'
 import type { MediaType, SignedDocument } from '#core/message.ts'
 import type { File } from '#core/signature/xades-beside.ts'
 
@@ -15,6 +16,8 @@ export const ORIGINAL = 'message/original'
 export const RECEIPT = 'message/receipt'
 export const deliveredIn = (deliveryId: string): string => `deliveries/${deliveryId}/message`
 export const handedOverIn = (deliveryId: string): string => `deliveries/${deliveryId}/receipt`
+export const attachmentIn = (digest: string, mediaType: string): string =>
+  `attachments/${digest}.${MEDIA.find((row) => row.mediaType === mediaType)?.ending ?? 'bin'}`
 export const treeHeadIn = (number: number): string => `tree-heads/${number}`
 export const certificateIn = (sha256: string): string => `certificates/${sha256}.cer`
 
@@ -26,6 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   soap: 'application/soap+xml',
   cer: 'application/pkix-cert',
+  bin: 'application/octet-stream',
+  ...Object.fromEntries(MEDIA.map(({ ending, mediaType }) => [ending, mediaType])),
 }
 const ENDINGS: Readonly<Record<MediaType, string>> = {
   'application/xml': 'xml',
@@ -35,9 +40,11 @@ const ENDINGS: Readonly<Record<MediaType, string>> = {
 }
 
 export function fileOf(name: string, bytes: Uint8Array | string): File {
-  const mediaType = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'
-  return { name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, mediaType }
+  return { name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, mediaType: mediaTypeIn(name) }
 }
+
+/** As the name of a file in a container tells. */
+export const mediaTypeIn = (name: string): string => TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'
 
 /** A signed document under a name without ending: its bytes, and with `.jws` the signature beside them. */
 export function documentFiles(name: string, document: SignedDocument | undefined): readonly File[] {

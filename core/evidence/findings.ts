@@ -1,11 +1,11 @@
 /** What an intact container proves about the message, its receipts and its deliveries: one sentence each. */
 import type { Receipt } from '#core/message.ts'
-import { digestsOf } from '#core/signature/digest.ts'
+import { digestsOf, sha256Hex } from '#core/signature/digest.ts'
 import { readReceipt } from '#core/signature/receipt.ts'
 import { subjectOf } from '#core/trust.ts'
 import { deliveredIn, documentIn, handedOverIn, ORIGINAL, RECEIPT } from './files.ts'
 import { demand, demandTrust, finding, signed, signedByHub } from './proving.ts'
-import type { StatedDelivery } from './statement.ts'
+import type { StatedAttachment, StatedDelivery } from './statement.ts'
 import { stepFindings } from './steps.ts'
 import type { Trusting } from './trusting.ts'
 import type { Finding, Opened } from './verify.ts'
@@ -13,6 +13,7 @@ import type { Finding, Opened } from './verify.ts'
 export async function findingsOf(opened: Opened, trusting: Trusting): Promise<readonly Finding[]> {
   const found = [
     await original(opened, trusting),
+    ...(await Promise.all((opened.statement.message.attachments ?? []).map((attachment) => attached(opened, attachment)))),
     erased(opened),
     await accepted(opened, trusting),
     ...(await Promise.all(opened.statement.deliveries.map((delivery) => delivered(opened, trusting, delivery)))).flat(),
@@ -31,6 +32,15 @@ async function original(opened: Opened, trusting: Trusting): Promise<Finding | u
     demandSame(digestsOf(document), arrival)
     demand(certificate.sha256 === arrival.signerSha256, 'it was signed with another certificate than stated')
     return `The original bytes that ${from} sent are here, signed with ${subjectOf(certificate)} on ${arrival.signedAt}.`
+  })
+}
+
+async function attached({ files }: Opened, { digest, size, mediaType, file }: StatedAttachment): Promise<Finding | undefined> {
+  if (file === undefined) return undefined
+  return finding(file, async () => {
+    const { bytes } = files.get(file) ?? { bytes: new Uint8Array() }
+    demand(bytes.length === size && sha256Hex(bytes) === digest, 'it is not the attachment that the hub stated')
+    return `The attachment ${digest} (${mediaType}, ${size} bytes) is here.`
   })
 }
 

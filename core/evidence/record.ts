@@ -1,6 +1,7 @@
 /** What the store keeps about a message, as far as one party may have it. */
 import type { Erased } from '#core/erasure.ts'
 import type { DeliveryState, MediaType, MessageType, PartyId, SignedDocument } from '#core/message.ts'
+import type { StoredAttachment } from '#core/ports.ts'
 import type { AuditLink } from './chain.ts'
 
 export interface EvidenceRecord {
@@ -27,6 +28,8 @@ export interface EvidenceRecord {
   readonly receipt: SignedDocument | undefined
   /** All of them for the sender, only its own for a recipient. */
   readonly deliveries: readonly EvidenceDelivery[]
+  /** That it names, as long as they are kept. */
+  readonly attachments: readonly StoredAttachment[]
   readonly links: readonly EvidenceLink[]
 }
 

@@ -1,5 +1,5 @@
 /** The readable page of a container, in Azerbaijani and English: who, what, when, by which digests. No word of any message, and nobody's name. */
-import type { StatedDelivery, Statement, Step } from './statement.ts'
+import type { StatedAttachment, StatedDelivery, Statement, Step } from './statement.ts'
 
 /** Both languages for what happened (events of ETSI EN 319 522-1). */
 const EVENTS: Readonly<Record<string, readonly [az: string, en: string]>> = {
@@ -57,6 +57,7 @@ ${table([
   ['Məzmunun SHA-256-sı (contentDigest)', 'SHA-256 of the content (contentDigest)', message.contentDigest],
   ['Məzmunu silindi (UTC, qayda)', 'Its content was erased (UTC, rule)', message.erased && `${message.erased.at}, ${message.erased.rule}`],
 ])}
+${(message.attachments ?? []).map((attachment) => `${heading(2, 'Əlavə', 'Attachment')}\n${table(attachmentRows(attachment))}`).join('\n')}
 ${deliveries.map((delivery) => `${heading(2, 'Çatdırılma', 'Delivery')}\n${table(deliveryRows(delivery, named(delivery.party)))}`).join('\n')}
 ${heading(2, 'Nə baş verdi', 'What happened')}
 ${table(steps.map(happening))}
@@ -71,6 +72,14 @@ ${paragraph(
 </body>
 </html>
 `
+}
+
+function attachmentRows({ digest, size, mediaType, file }: StatedAttachment): readonly Row[] {
+  return [
+    ['Baytlarının SHA-256-sı', 'SHA-256 of its bytes', digest],
+    ['Növü, ölçüsü (bayt)', 'Type, size (bytes)', `${mediaType}, ${size}`],
+    ['Konteynerdə', 'In the container', file ?? '—'],
+  ]
 }
 
 function deliveryRows(delivery: StatedDelivery, party: string): readonly Row[] {

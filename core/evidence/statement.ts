@@ -1,5 +1,7 @@
 /** What the hub says in a container about a message: which bytes came in, which content they have, which bytes went out, and what happened. */
 import type { PartyId } from '#core/message.ts'
+import type { StoredAttachment } from '#core/ports.ts'
+import { attachmentIn } from './files.ts'
 import type { EvidenceDelivery, EvidenceLink, EvidenceRecord } from './record.ts'
 
 export const FORMAT = 'korpu-evidence-1'
@@ -27,6 +29,8 @@ export interface StatedMessage {
   readonly createdAt: string
   readonly receivedAt: string
   readonly contentDigest: string
+  /** That it names beside itself. Absent when there are none, and once they are erased. */
+  readonly attachments?: readonly StatedAttachment[]
   /** Since when the hub has its content no more, and why: the name of a retention rule, or what asked for it. */
   readonly erased?: { readonly at: string; readonly rule: string }
   /** Absent for messages of the hub itself. */
@@ -37,6 +41,15 @@ export interface StatedMessage {
     readonly signerSha256: string
     readonly signedAt: string
   }
+}
+
+export interface StatedAttachment {
+  readonly digest: string
+  /** In bytes. */
+  readonly size: number
+  readonly mediaType: string
+  /** Where it is in the container; absent where it is there by its digest alone. */
+  readonly file?: string
 }
 
 /** One mapping: the content of the message, in the version that this party takes, is what the bytes with `digest` say. */
@@ -67,19 +80,25 @@ export interface Step {
   readonly path: readonly string[]
 }
 
-export function statementFor(record: EvidenceRecord, titleOf: (party: PartyId) => string | undefined, madeAt: Date): Statement {
+/** @param files names of the files that are in the container */
+export function statementFor(
+  record: EvidenceRecord,
+  files: ReadonlySet<string>,
+  titleOf: (party: PartyId) => string | undefined,
+  madeAt: Date,
+): Statement {
   const parties = [...new Set([record.from, record.to, ...record.deliveries.map(({ party }) => party)])]
   return {
     format: FORMAT,
     madeAt: madeAt.toISOString(),
     for: record.viewer,
     titles: Object.fromEntries(parties.map((party) => [party, titleOf(party) ?? party])),
-    message: stated(record),
+    message: stated(record, files),
     deliveries: record.deliveries.map(statedDelivery),
   }
 }
 
-function stated({ arrival, erased, ...record }: EvidenceRecord): StatedMessage {
+function stated({ arrival, erased, attachments, ...record }: EvidenceRecord, files: ReadonlySet<string>): StatedMessage {
   const { messageId, conversationId, inReplyTo, from, to, type, version, agreement, contentDigest } = record
   return {
     messageId,
@@ -93,9 +112,15 @@ function stated({ arrival, erased, ...record }: EvidenceRecord): StatedMessage {
     createdAt: record.createdAt.toISOString(),
     receivedAt: record.receivedAt.toISOString(),
     contentDigest,
+    ...(attachments.length > 0 && { attachments: attachments.map((one) => statedAttachment(one, files)) }),
     ...(erased && { erased: { at: erased.at.toISOString(), rule: erased.rule } }),
     ...(arrival && { arrival: { ...present(arrival), signedAt: arrival.signedAt.toISOString() } }),
   }
+}
+
+function statedAttachment({ digest, size, mediaType }: StoredAttachment, files: ReadonlySet<string>): StatedAttachment {
+  const file = attachmentIn(digest, mediaType)
+  return { digest, size, mediaType, ...(files.has(file) && { file }) }
 }
 
 function statedDelivery(delivery: EvidenceDelivery): StatedDelivery {

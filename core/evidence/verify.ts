@@ -61,8 +61,8 @@ function open(container: Uint8Array): Opened | { readonly faults: readonly strin
   const files = entries.filter(({ name }) => name !== SIGNATURES).map(({ name, bytes }) => fileOf(name, bytes))
   try {
     const { changed, signer } = verifyBeside(signature.bytes, files)
-    if (changed.length > 0) return { faults: changed.map((name) => `${name} is not what was signed.`) }
     if (!signer) return { faults: [`The signature in ${SIGNATURES} does not hold.`] }
+    if (changed.length > 0) return { faults: changed.map((name) => `${name} is not what was signed.`) }
     const byName = new Map(files.map((file) => [file.name, file]))
     const statement = parseJson(bytesOf(byName, STATEMENT)) as unknown as Statement
     if (statement.format !== FORMAT) return { faults: [`${STATEMENT} is of another format than this program reads.`] }
@@ -87,7 +87,11 @@ const faultOf = (name: string | undefined): string =>
 const bytesOf = (files: ReadonlyMap<string, File>, name: string): Uint8Array => files.get(name)?.bytes ?? new Uint8Array()
 
 function limitsOf({ statement, signedAt }: Opened): readonly string[] {
+  const outside = (statement.message.attachments ?? []).filter(({ file }) => file === undefined)
   return [
+    ...outside.map(
+      ({ digest, size }) => `Of the attachment ${digest} (${size} bytes) only the digest is here: compare it with the bytes that you have.`,
+    ),
     `This is the copy of ${statement.for}: of bytes that it neither sent nor was sent, only digests are here. That they say the same content is the signed statement of the hub.`,
     `That this was so on ${signedAt.toISOString()}, and when things happened, is said by the clocks of those who signed: no timestamp of an authority is in it.`,
     'Whether a certificate was revoked is not in it: ask its issuer.',

@@ -2,11 +2,27 @@
  * ZIP (APPNOTE 6.3) in one form only: entries stored one after the other, without compression, comments, dates or attributes. So the same entries are
  * always the same bytes, and whoever reads can tell of every byte whether it is what was written.
  */
+import { crc32 } from 'node:zlib'
 
 export interface Entry {
   /** ASCII, with `/` between folders. */
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+/** One whose bytes nobody has to hold in memory: read when it is written. */
+export interface Flowing {
+  readonly name: string
+  readonly size: number
+  /** CRC-32 as in ISO 3309. Finds accidents; signatures find the rest. */
+  readonly crc: number
+  readonly chunks: () => AsyncIterable<Uint8Array>
+}
+
+export interface Archive {
+  /** In bytes, all of it. */
+  readonly size: number
+  readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
 const LOCAL = 0x04034b50
@@ -19,20 +35,30 @@ const DATE = 0x21
 const NAME = /^(?!.*\.\.)\w[\w./-]*$/
 
 export function zipOf(entries: readonly Entry[]): Uint8Array {
-  const places = entries.map((entry, index) => ({ entry, at: entries.slice(0, index).reduce((sum, one) => sum + spaceOf(one), 0) }))
-  const locals = entries.flatMap((entry) => [localOf(entry, crcOf(entry.bytes)), entry.bytes])
-  const directory = Buffer.concat(places.map(({ entry, at }) => centralOf(entry, at)))
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(END, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(
-    entries.reduce((sum, entry) => sum + spaceOf(entry), 0),
-    16,
-  )
-  return Buffer.concat([...locals, directory, end])
+  const measured = entries.map(measuredOf)
+  return Buffer.concat([...entries.flatMap(({ bytes }, index) => [localOf(measured[index] as Measured), bytes]), directoryOf(measured)])
 }
+
+/** The same archive, given piece by piece. */
+export function archiveOf(entries: readonly (Entry | Flowing)[]): Archive {
+  const measured = entries.map((entry) => ('bytes' in entry ? measuredOf(entry) : entry))
+  const directory = directoryOf(measured)
+  return {
+    size: spaceOf(measured) + directory.length,
+    chunks: async function* () {
+      for (const [index, entry] of entries.entries()) {
+        yield localOf(measured[index] as Measured)
+        if ('bytes' in entry) yield entry.bytes
+        else yield* entry.chunks()
+      }
+      yield directory
+    },
+  }
+}
+
+type Measured = Pick<Flowing, 'name' | 'size' | 'crc'>
+
+const measuredOf = ({ name, bytes }: Entry): Measured => ({ name, size: bytes.length, crc: crc32(bytes) })
 
 export interface Unzipped {
   readonly entries: readonly Entry[]
@@ -50,7 +76,7 @@ export function unzipped(archive: Uint8Array): Unzipped {
     const end = start + bytes.readUInt32LE(at + 22)
     const entry = { name: bytes.toString('latin1', at + LOCAL_LENGTH, start), bytes: bytes.subarray(start, end) }
     if (end > bytes.length || !NAME.test(entry.name)) break
-    if (bytes.readUInt32LE(at + 14) !== crcOf(entry.bytes)) wrong.push(entry.name)
+    if (bytes.readUInt32LE(at + 14) !== crc32(entry.bytes)) wrong.push(entry.name)
     entries.push(entry)
     at = end
   }
@@ -59,39 +85,41 @@ export function unzipped(archive: Uint8Array): Unzipped {
   return { entries, damaged: isSame && !isTwice ? wrong : [...wrong, undefined] }
 }
 
-function localOf({ name, bytes }: Entry, crc: number): Buffer {
+function localOf({ name, size, crc }: Measured): Buffer {
   const header = Buffer.alloc(LOCAL_LENGTH)
   header.writeUInt32LE(LOCAL, 0)
   header.writeUInt16LE(VERSION, 4)
   header.writeUInt16LE(DATE, 12)
   header.writeUInt32LE(crc, 14)
-  header.writeUInt32LE(bytes.length, 18)
-  header.writeUInt32LE(bytes.length, 22)
+  header.writeUInt32LE(size, 18)
+  header.writeUInt32LE(size, 22)
   header.writeUInt16LE(name.length, 26)
   return Buffer.concat([header, Buffer.from(name, 'latin1')])
 }
 
-/** As the local header, from its version to its lengths, between what only the directory says. */
-function centralOf(entry: Entry, at: number): Buffer {
-  const header = Buffer.alloc(46)
-  header.writeUInt32LE(CENTRAL, 0)
-  header.writeUInt16LE(VERSION, 4)
-  localOf(entry, crcOf(entry.bytes)).copy(header, 6, 4, LOCAL_LENGTH)
-  header.writeUInt32LE(at, 42)
-  return Buffer.concat([header, Buffer.from(entry.name, 'latin1')])
+/** One header an entry, as the local one from its version to its lengths, between what only the directory says; then the end of the archive. */
+function directoryOf(entries: readonly Measured[]): Buffer {
+  let at = 0
+  const headers = entries.map((entry) => {
+    const header = Buffer.alloc(46)
+    header.writeUInt32LE(CENTRAL, 0)
+    header.writeUInt16LE(VERSION, 4)
+    localOf(entry).copy(header, 6, 4, LOCAL_LENGTH)
+    header.writeUInt32LE(at, 42)
+    at += spaceOf([entry])
+    return Buffer.concat([header, Buffer.from(entry.name, 'latin1')])
+  })
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(END, 0)
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(
+    headers.reduce((sum, { length }) => sum + length, 0),
+    12,
+  )
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...headers, end])
 }
 
-const spaceOf = ({ name, bytes }: Entry): number => LOCAL_LENGTH + name.length + bytes.length
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
-
-/** CRC-32 as in ISO 3309. Finds accidents; signatures find the rest. */
-function crcOf(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return ~crc >>> 0
-}
+const spaceOf = (entries: readonly Measured[]): number =>
+  entries.reduce((sum, { name, size }) => sum + LOCAL_LENGTH + name.length + size, 0)

@@ -1,61 +1,24 @@
 /** Binaries beside messages: who may name one, who may fetch one, and what is left of the others. */
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { HubError } from '#core/errors.ts'
 import type { PartyId } from '#core/message.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
-import { sampleOf } from '#schemas/samples/messages.ts'
+import { bring, named, naming, scan } from '#test/attachments.ts'
 import { LIMITS } from '#test/exchange.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { keysOf } from '#test/parties.ts'
 import { expireAttachments, fetchAttachment } from './attachments.ts'
 import { senderOf } from './proof.ts'
 import { judge, receive } from './receive.ts'
-import { type Upload, upload } from './upload.ts'
+import type { Upload } from './upload.ts'
 
 const DAY_S = 86_400
-
-/** A scan, as far as its first bytes go. */
-const scan = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)])
-
-async function* inPieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
-const bring = (memory: MemoryHub, party: PartyId, bytes: Uint8Array, more: Partial<Upload> = {}): Promise<void> =>
-  upload(
-    memory.hub,
-    {
-      peer: keysOf(party).peer,
-      requestId: 'r',
-      digest: sha256Hex(bytes),
-      size: bytes.length,
-      mediaType: undefined,
-      bytes: inPieces(bytes),
-      ...more,
-    },
-    LIMITS,
-  )
 
 async function fetched(memory: MemoryHub, party: PartyId, bytes: Uint8Array): Promise<Buffer> {
   const { chunks } = await fetchAttachment(memory.hub, { peer: keysOf(party).peer, digest: sha256Hex(bytes) })
   const all: Uint8Array[] = []
   for await (const chunk of chunks) all.push(chunk)
   return Buffer.concat(all)
-}
-
-const named = (bytes: Uint8Array, more: object = {}) => ({
-  digest: sha256Hex(bytes),
-  size: bytes.length,
-  mediaType: 'application/pdf',
-  title: 'Şəxsiyyət vəsiqəsinin surəti',
-  ...more,
-})
-
-/** The body of an application whose evidence names them. */
-function naming(...attachments: readonly object[]): object {
-  const { body } = sampleOf('readmission-application', 'small')
-  return { ...body, evidence: [{ code: 'P01', attachments }] }
 }
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>

@@ -60,7 +60,8 @@ export async function fetchAttachment(
   return { size: found.size, mediaType: found.mediaType, chunks: chunksOf(hub.store.attachments, found) }
 }
 
-async function* chunksOf(attachments: Attachments, { attachmentId, size }: StoredAttachment): AsyncGenerator<Uint8Array> {
+/** Its bytes. Throws STORE_UNAVAILABLE when it goes away meanwhile. */
+export async function* chunksOf(attachments: Attachments, { attachmentId, size }: StoredAttachment): AsyncGenerator<Uint8Array> {
   let given = 0
   for (let number = 0; given < size; number++) {
     const chunk = await attachments.chunk(attachmentId, number)

@@ -5,6 +5,7 @@ import { judge } from '#core/evidence/verify.ts'
 import type { PartyId } from '#core/message.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
+import { wholeOf } from '#test/evidence-copies.ts'
 import { memoryHub } from '#test/hub.ts'
 import { keysOf } from '#test/parties.ts'
 import { eraseDue } from './erase.ts'
@@ -18,7 +19,7 @@ async function delivered() {
   const sent = await memory.send('xa', 'readmission-application')
   await memory.deliverDue()
   const { messageId, conversationId, to } = sent.message.header
-  const container = (party: PartyId) => evidenceFor(memory.hub, keysOf(party).peer, messageId)
+  const container = async (party: PartyId) => wholeOf(await evidenceFor(memory.hub, keysOf(party).peer, messageId))
   const erased = async () => (await memory.store.message(messageId, 'xa'))?.erased
   return { memory, sent, messageId, conversationId, to, container, erased }
 }
@@ -34,7 +35,7 @@ describe('erasure', () => {
   it('by a retention rule leaves evidence that verifies for both sides, says when and why, and holds no personal data', async () => {
     const { memory, sent, to, container, erased } = await delivered()
     expect(await eraseDue(memory.hub, PAST)).toBe(0)
-    const before = Buffer.from(await container('xa')).toString('latin1')
+    const before = (await container('xa')).toString('latin1')
     const telling = tellingOf(sent.message.body).map((text) => Buffer.from(text).toString('latin1'))
     expect(telling.length).toBeGreaterThan(5)
     expect(telling.filter((text) => before.includes(text)).length).toBeGreaterThan(5)
@@ -48,7 +49,7 @@ describe('erasure', () => {
       expect(findings.filter(({ proven }) => !proven)).toEqual([])
       expect(holds).toBe(true)
       expect(findings.map(({ sentence }) => sentence).join('\n')).toContain(`content was erased on ${at} under rule R1`)
-      const text = Buffer.from(bytes).toString('latin1')
+      const text = bytes.toString('latin1')
       expect(telling.filter((one) => text.includes(one))).toEqual([])
       expect(text).toContain(sent.message.header.messageId)
       expect(text).not.toContain(sent.message.header.nonce)

@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { trustingIn } from '#core/evidence/trusting.ts'
 import { judge } from '#core/evidence/verify.ts'
-import { type Entry, unzipped, zipOf } from '#core/evidence/zip.ts'
+import { unzipped, zipOf } from '#core/evidence/zip.ts'
 import type { PartyId } from '#core/message.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
+import { sha256Hex } from '#core/signature/digest.ts'
+import { bring, named, naming, scan } from '#test/attachments.ts'
+import { COPIES, damaged, wholeOf } from '#test/evidence-copies.ts'
 import { memoryHub } from '#test/hub.ts'
 import { keysOf } from '#test/parties.ts'
 import { evidenceFor, evidenceOf } from './evidence.ts'
@@ -19,7 +22,13 @@ async function delivered(from: PartyId = 'xa') {
   const sent = await memory.send(from, 'readmission-application')
   await memory.deliverDue()
   const { messageId, to } = sent.message.header
-  return { memory, sent, messageId, to, of: (party: PartyId) => evidenceFor(memory.hub, keysOf(party).peer, messageId) }
+  return {
+    memory,
+    sent,
+    messageId,
+    to,
+    of: async (party: PartyId) => wholeOf(await evidenceFor(memory.hub, keysOf(party).peer, messageId)),
+  }
 }
 
 const textsOf = (container: Uint8Array): ReadonlyMap<string, string> =>
@@ -73,14 +82,15 @@ describe('the evidence of a message', () => {
     const stranger = parties.find(({ id }) => !['xa', 'xb', 'hub'].includes(id))?.id ?? ''
     await expect(of(stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(evidenceFor(memory.hub, keysOf('xa').peer, randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(await evidenceOf(memory.hub, messageId, undefined)).toBeInstanceOf(Uint8Array)
+    const unnamed = textsOf(await wholeOf(await evidenceOf(memory.hub, messageId, undefined)))
+    expect(unnamed.get('statement.json')).toEqual(textsOf(await of('xa')).get('statement.json'))
   })
 
   it('still verifies when the original is erased, and holds its digest', async () => {
     const { memory, sent, messageId } = await delivered()
     const record = await memory.store.evidence(messageId, 'xa')
     const store = { ...memory.store, evidence: async () => record && { ...record, original: undefined } }
-    const container = await evidenceFor({ ...memory.hub, store }, keysOf('xa').peer, messageId)
+    const container = await wholeOf(await evidenceFor({ ...memory.hub, store }, keysOf('xa').peer, messageId))
     expect((await verdictOf(container)).holds).toBe(true)
     expect(textsOf(container).get('statement.json')).toContain(record?.arrival?.digest)
     expect(Buffer.from(container).includes(Buffer.from(sent.document.bytes.subarray(0, 200)))).toBe(false)
@@ -93,17 +103,36 @@ describe('the evidence of a message', () => {
     expect(findings[0]?.sentence).toContain('was not issued by the CA that was given')
   })
 
-  it('shows every file of which one byte was changed, by its name', async () => {
-    const { of } = await delivered()
-    const { entries } = unzipped(await of('xa'))
-    expect(entries.length).toBeGreaterThan(10)
-    for (const entry of entries) {
-      const at = Math.floor(entry.bytes.length / 2)
-      const other = Uint8Array.from(entry.bytes).with(at, (entry.bytes[at] ?? 0) ^ 1)
-      const changed = zipOf(entries.map((one): Entry => (one === entry ? { name: one.name, bytes: other } : one)))
-      expect((await verdictOf(changed)).holds, entry.name).toBe(false)
-      expect(await sentencesOf(changed)).toContain(entry.name === 'mimetype' ? 'no ASiC-E' : entry.name)
+  it.each(Object.entries(COPIES))('in %s is proven, and of every file in which one byte was changed it says the name', async (_, copy) => {
+    const container = await copy()
+    expect((await verdictOf(container)).findings.filter(({ proven }) => !proven)).toEqual([])
+    const changed = [...damaged(container, [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1])]
+    expect(new Set(changed.map(({ name }) => name)).size).toBeGreaterThan(9)
+    for (const { name, at, container: other } of changed) {
+      expect((await verdictOf(other)).holds, `${name} at ${at}`).toBe(false)
+      expect(await sentencesOf(other), `${name} at ${at}`).toContain(name === 'mimetype' ? 'no ASiC-E' : name)
     }
+  })
+
+  it('has the bytes of attachments that the party may fetch, and names the others by their digests', async () => {
+    const memory = await memoryHub()
+    const bytes = scan(300_000)
+    await bring(memory, 'xa', bytes)
+    const { message } = await memory.send('xa', 'readmission-application', { body: naming(named(bytes)) })
+    const { messageId, to } = message.header
+    const of = async (party: PartyId) => wholeOf(await evidenceFor(memory.hub, keysOf(party).peer, messageId))
+    const file = `attachments/${sha256Hex(bytes)}.pdf`
+    const inside = (container: Uint8Array) => unzipped(container).entries.find(({ name }) => name === file)?.bytes
+
+    expect(inside(await of('xa'))).toEqual(bytes)
+    const waiting = await of(to)
+    expect(inside(waiting)).toBeUndefined()
+    expect((await verdictOf(waiting)).limits.join(' ')).toContain(`Of the attachment ${sha256Hex(bytes)} (300000 bytes) only the digest`)
+
+    await memory.deliverDue()
+    const delivered = await of(to)
+    expect(inside(delivered)).toEqual(bytes)
+    expect(await sentencesOf(delivered)).toContain(`The attachment ${sha256Hex(bytes)} (application/pdf, 300000 bytes) is here.`)
   })
 
   it('shows a file that was taken out, and one that was put in', async () => {

@@ -1,32 +1,38 @@
 /** One message with everything that proves it, as one file that is verified without the hub. */
-
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { hubError } from '#core/errors.ts'
 import { entryOf } from '#core/evidence/chain.ts'
-import { containerOf } from '#core/evidence/container.ts'
+import { type Attached, containerOf } from '#core/evidence/container.ts'
+import { attachmentIn, mediaTypeIn } from '#core/evidence/files.ts'
 import { pathOf } from '#core/evidence/merkle.ts'
 import type { EvidenceLink, EvidenceRecord } from '#core/evidence/record.ts'
 import { signerCertificateOf } from '#core/evidence/signed.ts'
 import { eventOfLink, type Step, statementFor } from '#core/evidence/statement.ts'
+import type { Archive } from '#core/evidence/zip.ts'
 import type { Hub } from '#core/hub.ts'
 import type { DocumentKind, PartyId, Peer, SignedDocument } from '#core/message.ts'
-import type { StoredTreeHead } from '#core/ports.ts'
+import type { StoredAttachment, StoredTreeHead } from '#core/ports.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
+import { type DigestName, digestNameFor } from '#core/signature/xades-names.ts'
+import { chunksOf } from './attachments.ts'
 import { senderOf } from './proof.ts'
 import { seal } from './seal.ts'
 
-type Archive = Pick<Hub, 'store' | 'keys' | 'clock' | 'log' | 'directory'>
+/** Where evidence comes from. */
+type Sources = Pick<Hub, 'store' | 'keys' | 'clock' | 'log' | 'directory'>
 
 /** The copy of the party that asks. Throws NOT_FOUND for what is not there, or not for it. */
-export async function evidenceFor(hub: Hub, peer: Peer | undefined, messageId: string): Promise<Uint8Array> {
+export async function evidenceFor(hub: Hub, peer: Peer | undefined, messageId: string): Promise<Archive> {
   const { id } = senderOf(hub, { peer })
   const container = await evidenceOf(hub, messageId, id)
   if (!container) throw hubError('NOT_FOUND')
-  hub.log.info('evidence.given', { messageId, party: id, count: container.length })
+  hub.log.info('evidence.given', { messageId, party: id, count: container.size })
   return container
 }
 
 /** The copy of a party, or of the sender; `undefined` where there is none. Seals first what is not sealed yet. */
-export async function evidenceOf(hub: Archive, messageId: string, viewer: PartyId | undefined): Promise<Uint8Array | undefined> {
+export async function evidenceOf(hub: Sources, messageId: string, viewer: PartyId | undefined): Promise<Archive | undefined> {
   const record = await hub.store.evidence(messageId, viewer)
   if (!record) return undefined
   await seal(hub)
@@ -34,14 +40,16 @@ export async function evidenceOf(hub: Archive, messageId: string, viewer: PartyI
   const key = hub.keys.signing()
   const proven = await Promise.all(record.links.map((link) => provenIn(hub, link)))
   const treeHeads = new Map(proven.map(({ head }) => [head.number, documentOf(head)]))
-  const statement = statementFor(record, (party) => hub.directory().party(party)?.title, at)
+  const attached = await attachedTo(hub, record, digestNameFor(key.algorithm))
+  const files = new Set(attached.map(({ name }) => name))
+  const statement = statementFor(record, files, (party) => hub.directory().party(party)?.title, at)
   const certificates = await certificatesOf(hub, record, treeHeads, certificateOf(key.certificate))
-  return containerOf({ record, statement, steps: proven.map(({ step }) => step), treeHeads, certificates }, key, at)
+  return containerOf({ record, attached, statement, steps: proven.map(({ step }) => step), treeHeads, certificates }, key, at)
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-async function provenIn({ store }: Archive, link: EvidenceLink): Promise<{ readonly step: Step; readonly head: StoredTreeHead }> {
+async function provenIn({ store }: Sources, link: EvidenceLink): Promise<{ readonly step: Step; readonly head: StoredTreeHead }> {
   const { lane, number, before } = link
   const covering = await store.treeHeads.covering(link)
   if (!covering) throw hubError('INTERNAL', { detail: 'A link of the audit trail is under no tree head.' })
@@ -59,10 +67,44 @@ async function provenIn({ store }: Archive, link: EvidenceLink): Promise<{ reado
   return { step, head: covering.head }
 }
 
+/** Of all attachments together: whoever verifies has the container in memory. What is beyond is there by its digest alone. */
+const ATTACHED_BYTES = 2 ** 30
+
+/** The attachments that the viewer may fetch. */
+async function attachedTo(
+  { store }: Sources,
+  { viewer, attachments }: EvidenceRecord,
+  digestName: DigestName,
+): Promise<readonly Attached[]> {
+  if (attachments.length === 0) return []
+  const digests = attachments.map(({ digest }) => digest)
+  const attached: Attached[] = []
+  let room = ATTACHED_BYTES
+  for (const one of await store.attachments.find(viewer, digests)) {
+    if (one.size > room) continue
+    room -= one.size
+    attached.push(await measured(store, one, digestName))
+  }
+  return attached
+}
+
+/** Read once to be digested and once more to be given, so that nobody has it whole. */
+async function measured({ attachments }: Hub['store'], stored: StoredAttachment, digestName: DigestName): Promise<Attached> {
+  const name = attachmentIn(stored.digest, stored.mediaType)
+  const chunks = () => chunksOf(attachments, stored)
+  const digesting = createHash(digestName)
+  let crc = 0
+  for await (const chunk of chunks()) {
+    digesting.update(chunk)
+    crc = crc32(chunk, crc)
+  }
+  return { name, mediaType: mediaTypeIn(name), digest: digesting.digest(), size: stored.size, crc, chunks }
+}
+
 const documentOf = ({ bytes, signature }: StoredTreeHead): SignedDocument => ({ mediaType: 'application/json', bytes, signature })
 
 async function certificatesOf(
-  hub: Archive,
+  hub: Sources,
   { original, receipt, deliveries }: EvidenceRecord,
   treeHeads: ReadonlyMap<number, SignedDocument>,
   own: Certificate,

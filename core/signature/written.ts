@@ -4,11 +4,13 @@ import type { Element } from '#core/message.ts'
 import { DIGEST_METHODS, type DigestName, DS } from './xades-names.ts'
 
 type Attributes = Readonly<Record<string, string>>
-type Content = string | readonly Element[]
+
+/** What a reference is to: bytes, or their digest where nobody has them as a whole. */
+export type Content = { readonly bytes: Uint8Array } | { readonly digest: Uint8Array }
 
 export const elementIn =
   (namespace: string) =>
-  (name: string, attributes: Attributes, content: Content = ''): Element => ({
+  (name: string, attributes: Attributes, content: string | readonly Element[] = ''): Element => ({
     name,
     namespace,
     attributes,
@@ -17,13 +19,14 @@ export const elementIn =
   })
 const ds = elementIn(DS)
 
-export function reference(attributes: Attributes, transforms: readonly string[], digest: DigestName, bytes: Uint8Array): Element {
+export function reference(attributes: Attributes, transforms: readonly string[], digest: DigestName, content: Content): Element {
   const steps = transforms.map((algorithm) => ds('Transform', { Algorithm: algorithm }))
-  return ds('Reference', attributes, [...(steps.length > 0 ? [ds('Transforms', {}, steps)] : []), ...digested(digest, bytes)])
+  return ds('Reference', attributes, [...(steps.length > 0 ? [ds('Transforms', {}, steps)] : []), ...digested(digest, content)])
 }
 
-export function digested(name: DigestName, bytes: Uint8Array): readonly Element[] {
-  return [ds('DigestMethod', { Algorithm: DIGEST_METHODS[name] }), ds('DigestValue', {}, hash(name, bytes, 'base64'))]
+export function digested(name: DigestName, content: Content): readonly Element[] {
+  const digest = 'digest' in content ? base64(content.digest) : hash(name, content.bytes, 'base64')
+  return [ds('DigestMethod', { Algorithm: DIGEST_METHODS[name] }), ds('DigestValue', {}, digest)]
 }
 
 // Canonical bytes end with the end tag of the root, so the last `</` starts it.

@@ -5,7 +5,7 @@ import type { Element } from '#core/message.ts'
 import type { SigningKey } from './key.ts'
 import { base64, elementIn, reference, withLastChild } from './written.ts'
 import { BASE64, ID, MUST_UNDERSTAND, SOAP, WSA, WSSE, WSU, X509_TOKEN } from './wss-names.ts'
-import { DS, EXCLUSIVE_C14N, PROPERTIES_TRANSFORMS } from './xades-names.ts'
+import { DS, digestNameFor, EXCLUSIVE_C14N, PROPERTIES_TRANSFORMS } from './xades-names.ts'
 
 /** How an envelope is addressed (WS-Addressing 1.0). */
 export interface Address {
@@ -65,11 +65,11 @@ function part(id: string, element: Element): Part {
 }
 
 async function signatureOver(parts: readonly Part[], key: SigningKey): Promise<Element> {
-  const digest = key.algorithm.hash ?? 'sha256'
+  const digest = digestNameFor(key.algorithm)
   const signedInfo = ds('SignedInfo', {}, [
     ds('CanonicalizationMethod', { Algorithm: EXCLUSIVE_C14N }),
     ds('SignatureMethod', { Algorithm: key.algorithm.xml }),
-    ...parts.map(({ id, bytes }) => reference({ URI: `#${id}` }, PROPERTIES_TRANSFORMS, digest, bytes)),
+    ...parts.map(({ id, ...content }) => reference({ URI: `#${id}` }, PROPERTIES_TRANSFORMS, digest, content)),
   ])
   const value = await key.sign(xmlBytesOf(signedInfo))
   const pointer = wsse('Reference', { URI: `#${CERTIFICATE_ID}`, ValueType: X509_TOKEN })

@@ -9,6 +9,7 @@ import type { Element } from '#core/message.ts'
 import { ALGORITHMS, verifyRaw } from './algorithms.ts'
 import { type Certificate, certificateOf } from './certificate.ts'
 import type { SigningKey } from './key.ts'
+import { digestNameFor } from './xades-names.ts'
 import { type Signed, signatureOf, signedInfoOf } from './xades-parts.ts'
 import { signingWith } from './xades-sign.ts'
 
@@ -18,9 +19,14 @@ export interface File {
   readonly mediaType: string
 }
 
+/** A file that is signed by its digest, with the hash of the key's algorithm (`digestNameFor`). */
+export interface DigestedFile extends Omit<File, 'bytes'> {
+  readonly digest: Uint8Array
+}
+
 const ASIC = 'http://uri.etsi.org/02918/v1.2.1#'
 
-export async function signBeside(files: readonly File[], key: SigningKey, at: Date): Promise<Uint8Array> {
+export async function signBeside(files: readonly (File | DigestedFile)[], key: SigningKey, at: Date): Promise<Uint8Array> {
   const signed = files.map(referred)
   const signing = signingWith(key, at)
   const signedInfo = signedInfoOf(signed, signing)
@@ -28,53 +34,63 @@ export async function signBeside(files: readonly File[], key: SigningKey, at: Da
 }
 
 export interface BesideVerdict {
+  /** Who signed; `undefined` when the signature itself does not hold, whatever the files are. */
+  readonly signer: { readonly certificate: Certificate; readonly signedAt: Date } | undefined
   /** Files that are not what was signed, signed files that are not there, and files that nobody signed. */
   readonly changed: readonly string[]
-  /** Who signed, when nothing is changed and the signature itself holds. */
-  readonly signer: { readonly certificate: Certificate; readonly signedAt: Date } | undefined
 }
 
 /** Judges the files in any order. Throws PAYLOAD_MALFORMED for what is no XML; whether the certificate is to be trusted is not judged. */
 export function verifyBeside(signature: Uint8Array, files: readonly File[]): BesideVerdict {
   const root = treeOf(signature)
-  const references = all(root, 'Reference').filter(({ attributes }) => attributes.Type === undefined)
+  const signed = signedIn(root)
   const byName = new Map(files.map((file) => [file.name, file]))
-  const signed = references.map((reference) => ({ reference, name: reference.attributes.URI ?? '' }))
   const names = new Set(signed.map(({ name }) => name))
   const changed = [
-    ...signed.filter(({ reference, name }) => !isWhatWasSigned(byName.get(name), reference)).map(({ name }) => name),
+    ...signed.filter((one) => !isWhatWasSigned(byName.get(one.name), one)).map(({ name }) => name),
     ...files.filter(({ name }) => !names.has(name)).map(({ name }) => name),
   ]
-  const inOrder = signed.flatMap(({ name }) => byName.get(name) ?? [])
-  return { changed, signer: changed.length > 0 ? undefined : signerOf(signature, root, inOrder) }
+  return { signer: signerOf(signature, root, signed), changed }
 }
 
-function isWhatWasSigned(file: File | undefined, reference: Element): boolean {
-  const digest = only(reference, 'DigestValue')?.text
-  return file !== undefined && (['sha256', 'sha384'] as const).some((name) => hash(name, file.bytes, 'base64') === digest)
+/** What the signature says that it is over. */
+function signedIn(root: Element): readonly DigestedFile[] {
+  const types = all(root, 'MimeType')
+  return all(root, 'Reference')
+    .filter(({ attributes }) => attributes.Type === undefined)
+    .map((reference, index) => ({
+      name: reference.attributes.URI ?? '',
+      mediaType: types[index]?.text ?? '',
+      digest: Buffer.from(only(reference, 'DigestValue')?.text ?? '', 'base64'),
+    }))
 }
 
-function signerOf(signature: Uint8Array, root: Element, files: readonly File[]): BesideVerdict['signer'] {
+function isWhatWasSigned(file: File | undefined, { mediaType, digest }: DigestedFile): boolean {
+  const name = digest.length === 48 ? 'sha384' : 'sha256'
+  return file?.mediaType === mediaType && hash(name, file.bytes, 'buffer').equals(digest)
+}
+
+function signerOf(signature: Uint8Array, root: Element, signed: readonly DigestedFile[]): BesideVerdict['signer'] {
   const text = (name: string): string => only(root, name)?.text ?? ''
   const certificate = parsed(text('X509Certificate'))
   const signedAt = new Date(text('SigningTime'))
   const method = only(root, 'SignatureMethod')?.attributes.Algorithm
   const algorithm = ALGORITHMS.find((row) => row.xml === method && certificate && row.fits(certificate.publicKey))
   if (!certificate || !algorithm || Number.isNaN(signedAt.getTime())) return undefined
-  const signing = { method: algorithm.xml, digest: algorithm.hash ?? 'sha256', certificate: certificate.der, at: signedAt } as const
-  const signed = files.map(referred)
-  const signedInfo = signedInfoOf(signed, signing)
+  const signing = { method: algorithm.xml, digest: digestNameFor(algorithm), certificate: certificate.der, at: signedAt } as const
+  const references = signed.map(referred)
+  const signedInfo = signedInfoOf(references, signing)
   const value = Buffer.from(text('SignatureValue'), 'base64')
-  if (!Buffer.from(written(signatureOf(signed, signing, signedInfo, value))).equals(signature)) return undefined
+  if (!Buffer.from(written(signatureOf(references, signing, signedInfo, value))).equals(signature)) return undefined
   return verifyRaw(algorithm, xmlBytesOf(signedInfo), certificate.publicKey, value) ? { certificate, signedAt } : undefined
 }
 
-const referred = ({ name, bytes, mediaType }: File, index: number): Signed => ({
+const referred = ({ name, mediaType, ...content }: File | DigestedFile, index: number): Signed => ({
   id: `file-${index}`,
   uri: name,
   transforms: [],
-  bytes,
   mediaType,
+  ...content,
 })
 
 const written = (signature: Element): Uint8Array =>

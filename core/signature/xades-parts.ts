@@ -1,7 +1,7 @@
 /** What every XAdES signature of the hub is made of, written in exclusive canonical form so that nothing is parsed to sign it. */
 import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import type { Element } from '#core/message.ts'
-import { base64, digested, elementIn, reference } from './written.ts'
+import { base64, type Content, digested, elementIn, reference } from './written.ts'
 import { type DigestName, DS, EXCLUSIVE_C14N, PROPERTIES_TRANSFORMS, SIGNED_PROPERTIES_TYPE, XADES } from './xades-names.ts'
 
 // One signature a document, so its Ids can be the same in all.
@@ -11,12 +11,11 @@ const PROPERTIES_ID = 'korpu-signed-properties'
 const ds = elementIn(DS)
 const xades = elementIn(XADES)
 
-/** What is signed: bytes, how they come from what `URI` names, and their media type. */
-export interface Signed {
+/** What is signed: bytes or their digest, how they come from what `URI` names, and their media type. */
+export type Signed = Content & {
   readonly id: string
   readonly uri: string
   readonly transforms: readonly string[]
-  readonly bytes: Uint8Array
   readonly mediaType: string
 }
 
@@ -38,7 +37,7 @@ function signedProperties(signed: readonly Signed[], { certificate, at }: Signin
   return xades('SignedProperties', { Id: PROPERTIES_ID }, [
     xades('SignedSignatureProperties', {}, [
       xades('SigningTime', {}, at.toISOString()),
-      xades('SigningCertificateV2', {}, [xades('Cert', {}, [xades('CertDigest', {}, digested('sha256', certificate))])]),
+      xades('SigningCertificateV2', {}, [xades('Cert', {}, [xades('CertDigest', {}, digested('sha256', { bytes: certificate }))])]),
     ]),
     xades('SignedDataObjectProperties', {}, formats),
   ])
@@ -47,11 +46,11 @@ function signedProperties(signed: readonly Signed[], { certificate, at }: Signin
 /** What the signature value is over, once it is in canonical form. */
 export function signedInfoOf(signed: readonly Signed[], signing: Signing): Element {
   const { digest } = signing
-  const properties = xmlBytesOf(signedProperties(signed, signing))
+  const properties = { bytes: xmlBytesOf(signedProperties(signed, signing)) }
   return ds('SignedInfo', {}, [
     ds('CanonicalizationMethod', { Algorithm: EXCLUSIVE_C14N }),
     ds('SignatureMethod', { Algorithm: signing.method }),
-    ...signed.map(({ id, uri, transforms, bytes }) => reference({ Id: id, URI: uri }, transforms, digest, bytes)),
+    ...signed.map((one) => reference({ Id: one.id, URI: one.uri }, one.transforms, digest, one)),
     reference({ Type: SIGNED_PROPERTIES_TYPE, URI: `#${PROPERTIES_ID}` }, PROPERTIES_TRANSFORMS, digest, properties),
   ])
 }

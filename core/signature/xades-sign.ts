@@ -2,7 +2,7 @@
 import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import type { SigningKey } from './key.ts'
 import { withLastChild } from './written.ts'
-import { DOCUMENT_TRANSFORMS } from './xades-names.ts'
+import { DOCUMENT_TRANSFORMS, digestNameFor } from './xades-names.ts'
 import { type Signing, signatureOf, signedInfoOf } from './xades-parts.ts'
 
 /**
@@ -18,5 +18,5 @@ export async function signXades(bytes: Uint8Array, key: SigningKey, signedAt: Da
 }
 
 export function signingWith({ algorithm, certificate }: SigningKey, at: Date): Signing {
-  return { method: algorithm.xml, digest: algorithm.hash ?? 'sha256', certificate, at }
+  return { method: algorithm.xml, digest: digestNameFor(algorithm), certificate, at }
 }

@@ -64,10 +64,13 @@ export function messageRoutes(hub: Hub, door: Admission): Hono<ExchangeEnv> {
   app.get('/messages/:messageId/evidence', async (c) => {
     const messageId = c.req.param('messageId')
     const container = await evidenceFor(hub, c.get('peer'), messageId)
-    return c.body(container as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': CONTAINER_TYPE,
-      'content-disposition': `attachment; filename="${messageId}.asice"`,
-      'x-content-type-options': 'nosniff',
+    return new Response(ReadableStream.from(container.chunks()) as ReadableStream<Uint8Array>, {
+      headers: {
+        'content-type': CONTAINER_TYPE,
+        'content-length': String(container.size),
+        'content-disposition': `attachment; filename="${messageId}.asice"`,
+        'x-content-type-options': 'nosniff',
+      },
     })
   })
   onlyMethods(app, '/messages/:messageId/evidence', 'GET')
