@@ -50,6 +50,8 @@ export function ActDialog({ title, open, close, verb, bad = false, act, children
       setReason('')
       close()
     } catch (error) {
+      // Closed the question for the second factor: nothing failed.
+      if (error === undefined) return
       const fault = faultOf(error)
       setSaid(fault.status === 0 ? t.failed.offline : (t.fault[fault.code ?? ''] ?? fault.message))
     } finally {

@@ -438,6 +438,7 @@ export const az: Texts = {
     agreements: 'Sazişlər',
     none: 'Hələ tərəf yoxdur',
     noneNote: 'Tərəflər tərəf faylından götürülür: `korpu party apply FILE`.',
+    heldNote: 'Davam etdirilənədək ona heç nə göndərilmir.',
   },
   deadlines: {
     note: 'Sazişlərin təyin etdiyi müddətlər, öz günləri ilə hesablanır. Qovşaq xəbərdarlıq edir və yalnız təsdiqlənmiş müddətlər üzrə hərəkət edir.',

@@ -440,6 +440,7 @@ export const en = {
     agreements: 'Agreements',
     none: 'No party yet',
     noneNote: 'Parties come from the party file: `korpu party apply FILE`.',
+    heldNote: 'Nothing is sent to it until somebody resumes it.',
   },
   deadlines: {
     note: 'Limits that the agreements set, counted in their own days. The hub warns, and acts only on limits that somebody has confirmed.',

@@ -13,6 +13,13 @@ import { doingOf } from './visitor.ts'
 const WHY = Type.Object({ reason: REASON }, closed)
 
 export function partyRoutes({ reading, hub, probing, trail, clock, fourEyes }: Console, requires: Requires) {
+  const newest = async (event: string, id: string) => (await trail.links({ acts: true, event, party: id }, { limit: 1 })).items[0]
+  /** Who holds it since when, and why; nothing of that when it is the hub, which is not let in there. */
+  const holdOf = async (id: string) => {
+    const [held, resumed] = await Promise.all([newest('party.held', id), newest('party.resumed', id)])
+    const { at, by, reason } = held && (!resumed || resumed.at < held.at) ? held : {}
+    return { at, by, reason }
+  }
   const rows = async () => {
     const now = hub.clock.now()
     return partyRowsOf(await reading.standing(now), hub.directory(), now)
@@ -28,6 +35,7 @@ export function partyRoutes({ reading, hub, probing, trail, clock, fourEyes }: C
       const { retry, breaker, timeoutS, receiptTimeoutS, parallel } = endpoint
       return c.json({
         ...row,
+        ...(row.state === 'held' && { hold: await holdOf(id) }),
         roles,
         ...(brokerUser !== undefined && { brokerUser }),
         endpoint: { retry, breaker, timeoutS, receiptTimeoutS, parallel },

@@ -65,7 +65,7 @@ const az: typeof en = {
     'user.reset': 'İstifadəçini sıfırla',
     replay: 'Çoxunu təkrar göndər',
     'delivery.cancel': 'Çatdırılmanı ləğv et',
-    'party.hold': 'Tərəfi saxla',
+    'party.hold': 'Tərəfi dayandır',
     'party.resume': 'Tərəfi davam etdir',
   },
   state: {

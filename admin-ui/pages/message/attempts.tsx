@@ -2,12 +2,14 @@
 import type { MessageAnswer } from '#admin-ui/api/queries.ts'
 import { Facts } from '#admin-ui/parts/card.tsx'
 import { Empty } from '#admin-ui/parts/empty.tsx'
+import { HeldNotice } from '#admin-ui/parts/held.tsx'
 import { Id } from '#admin-ui/parts/id.tsx'
 import { Party } from '#admin-ui/parts/party.tsx'
 import { type Column, Rows } from '#admin-ui/parts/rows.tsx'
 import { Code, DeliveryState } from '#admin-ui/parts/state.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { DeliveryActs } from './delivery-acts.tsx'
 
 type Delivery = MessageAnswer['deliveries'][number]
 type Attempt = Delivery['history'][number]
@@ -20,13 +22,13 @@ export function Attempts({ message }: { readonly message: MessageAnswer }) {
   return (
     <div className="stack">
       {message.deliveries.map((delivery) => (
-        <One key={delivery.deliveryId} delivery={delivery} />
+        <One key={delivery.deliveryId} delivery={delivery} kept={message.kept} />
       ))}
     </div>
   )
 }
 
-function One({ delivery }: { readonly delivery: Delivery }) {
+function One({ delivery, kept }: { readonly delivery: Delivery; readonly kept: boolean }) {
   const { t, fmt } = useTexts()
   const { deliveryId, party, state, code, history, dueAt, transport, expiresAt, deliveredAt, receiptId, blocked } = delivery
   const columns: readonly Column<Attempt>[] = [
@@ -45,7 +47,9 @@ function One({ delivery }: { readonly delivery: Delivery }) {
           <DeliveryState state={state} />
           {code !== undefined && <Code code={code} />}
         </span>
+        <DeliveryActs delivery={delivery} kept={kept} />
       </div>
+      {dueAt !== undefined && <HeldNotice party={party} />}
       {blocked && <p className="notice notice-warn">{t.message.blockedNote}</p>}
       <Facts
         rows={[

@@ -11,6 +11,7 @@ import { messageCountQuery, messagesQuery } from '#admin-ui/api/queries.ts'
 import { PageHead } from '#admin-ui/parts/card.tsx'
 import { useColumns } from '#admin-ui/parts/columns.tsx'
 import { Empty } from '#admin-ui/parts/empty.tsx'
+import { HeldNotice } from '#admin-ui/parts/held.tsx'
 import { Lines, Loaded } from '#admin-ui/parts/loaded.tsx'
 import { Pager } from '#admin-ui/parts/pager.tsx'
 import { Rows } from '#admin-ui/parts/rows.tsx'
@@ -73,6 +74,7 @@ export function MessagesPage() {
         }
       />
       <Filters search={search} go={go} />
+      {search.party !== undefined && <HeldNotice party={search.party} />}
       <Fresh isFirst={cursor === undefined} show={() => void messages.refetch()} />
       <section className="card card-flush" aria-label={t.nav.messages}>
         <Loaded question={messages} skeleton={<Lines count={12} height={28} />}>

@@ -16,6 +16,9 @@ import type { ReplayFilter } from './search.ts'
 
 const SHORTEST = 10
 
+/** The dialog opens before the plan has come: what is to be typed first has the cursor as soon as it is there. */
+const focused = (field: HTMLTextAreaElement | null): void => field?.focus()
+
 interface Shown {
   readonly open: boolean
   readonly close: () => void
@@ -107,7 +110,7 @@ function Plan({ filter, begun, close }: PlanShown) {
             minRows={2}
             maxLength={500}
             error={missing && reason.trim().length < SHORTEST ? t.common.reasonMissing : undefined}
-            data-autofocus
+            ref={focused}
           />
           <div className="dialog-buttons">
             <Button variant="default" onClick={close}>

@@ -11,6 +11,8 @@ import { Code, DeliveryState, PartyState, State } from '#admin-ui/parts/state.ts
 import { Traffic } from '#admin-ui/parts/traffic/traffic.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { ConnectionTest } from './connection.tsx'
+import { HoldActs, HoldNotice } from './hold.tsx'
 import './parties.css'
 
 export function PartyPage() {
@@ -46,15 +48,20 @@ function Sheet({ party }: { readonly party: PartyAnswer }) {
           </span>
         }
         aside={
-          <Button
-            variant="default"
-            leftSection={<Mails size={16} aria-hidden />}
-            renderRoot={(props) => <Link to="/messages" search={{ party: id }} {...props} />}
-          >
-            {t.parties.itsMessages}
-          </Button>
+          <>
+            <HoldActs party={party} />
+            <ConnectionTest id={id} title={title} />
+            <Button
+              variant="default"
+              leftSection={<Mails size={16} aria-hidden />}
+              renderRoot={(props) => <Link to="/messages" search={{ party: id }} {...props} />}
+            >
+              {t.parties.itsMessages}
+            </Button>
+          </>
         }
       />
+      <HoldNotice party={party} />
       {failures.map(({ state: of, code, count, since }) => (
         <Link
           key={`${of}${code}`}
