@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
   { page: 'messages', to: '/messages', icon: Mails, count: 'failed', tone: 'bad' },
   { page: 'deadlines', to: '/deadlines', icon: CalendarClock, count: 'overdue', tone: 'bad' },
   { page: 'parties', to: '/parties', icon: Network, count: 'soon', tone: 'warn' },
-  { page: 'approvals', to: '/approvals', icon: Stamp },
+  { page: 'approvals', to: '/approvals', icon: Stamp, count: 'toDecide', tone: 'info' },
   { page: 'statistics', to: '/statistics', icon: ChartColumn, needs: 'statistics.read' },
   { page: 'audit', to: '/audit', icon: History },
   { page: 'administration', to: '/administration', icon: Settings2, needs: 'system.read' },

@@ -79,6 +79,7 @@ function Way({ need: { kind, party, code, state }, children }: { readonly need: 
       </Link>
     )
   if (kind === 'clock') return <Link to="/deadlines">{children}</Link>
+  if (kind === 'approval') return <Link to="/approvals">{children}</Link>
   if (kind === 'certificate') return <Link to="/parties/certificates">{children}</Link>
   if (party === undefined || party === 'hub') return <div className="need-plain">{children}</div>
   return (
