@@ -1,8 +1,8 @@
-/** `korpu erase`: applies the retention rules now, as a running hub does by itself every minute; or erases one message for a reason. */
+/** `korpu erase`: applies the retention rules now, as a running hub does by itself; or erases one message for a reason. */
 import type { Command } from 'commander'
 import { retentionOf } from '#certs/retention-file.ts'
 import { readConfig } from '#config'
-import type { DueErasure } from '#core/erasure.ts'
+import type { DueErasure, Looked } from '#core/erasure.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { type ActOptions, actOf, actOptions } from './act.ts'
 import { withDatabase } from './database.ts'
@@ -14,6 +14,7 @@ interface Options extends Partial<ActOptions> {
 }
 
 const AT_ONCE = 1000
+const ALL = 1_000_000
 
 export function addTo(program: Command): void {
   const command = program
@@ -39,14 +40,18 @@ async function eraseDue(dryRun: boolean): Promise<Answer> {
   }
   await withDatabase(async ({ store: { erasure } }) => {
     const now = new Date()
-    if (dryRun) return count(await erasure.due(rules, now, 1_000_000))
-    for (;;) {
-      const due = await erasure.due(rules, now, AT_ONCE)
-      const erased: DueErasure[] = []
-      for (const one of due) if (await erasure.erase(one, { at: new Date() })) erased.push(one)
-      count(erased)
-      if (due.length < AT_ONCE || erased.length === 0) return
-    }
+    const erased = (due: readonly DueErasure[]) => (dryRun ? due : erasure.erase(due, { at: new Date() }))
+    let asked: readonly DueErasure[]
+    do {
+      asked = await erased(await erasure.asked(dryRun ? ALL : AT_ONCE))
+      count(asked)
+    } while (!dryRun && asked.length > 0)
+    let from: Looked | undefined
+    do {
+      const { due, reached } = await erasure.look(rules, now, from)
+      count(await erased(due))
+      from = reached
+    } while (from)
   })
   const total = counts.values().reduce((sum, one) => sum + one, 0)
   return {
@@ -65,7 +70,8 @@ const nameOf = (rule: string): string => rule.split(' ')[0] ?? rule
 async function eraseOne(messageId: string, { from, reason, by }: Options): Promise<Answer> {
   if (from === undefined || reason === undefined || by === undefined)
     throw new PlainError('One message is erased for a reason.', 'Give its sender with --from, and --reason.')
-  const erased = await withDatabase(({ store }) => store.erasure.erase({ messageId, from, rule: 'operator' }, actOf({ reason, by })))
+  const one = { messageId, from, rule: 'operator' }
+  const erased = (await withDatabase(({ store }) => store.erasure.erase([one], actOf({ reason, by })))).length === 1
   return {
     yes: erased,
     lines: [

@@ -34,11 +34,26 @@ export interface Erased {
 /** Who erases: the hub by itself, or an operator with a reason. */
 export type Eraser = Pick<Act, 'at'> & Partial<Pick<Act, 'by' | 'reason'>>
 
+/** A message in the order in which they were accepted. */
+export interface Looked {
+  readonly receivedAt: Date
+  readonly messageId: string
+  readonly from: PartyId
+}
+
+export interface Look {
+  readonly due: readonly DueErasure[]
+  /** The last that was looked at. Absent when all that are old enough were. */
+  readonly reached?: Looked
+}
+
 export interface Erasure {
-  /** Messages whose contents somebody asked to erase, or whose time is over, as far as all their deliveries have ended. */
-  due(rules: readonly RetentionRule[], now: Date, limit: number): Promise<readonly DueErasure[]>
-  /** `false`: there is nothing to erase, or a delivery of it has not ended. */
-  erase(one: DueErasure, by: Eraser): Promise<boolean>
+  /** Messages whose contents somebody asked to erase, as far as all their deliveries have ended. */
+  asked(limit: number): Promise<readonly DueErasure[]>
+  /** Looks at the next messages after `from`, in the order in which they were accepted, whether their time is over by the rules. */
+  look(rules: readonly RetentionRule[], now: Date, from?: Looked): Promise<Look>
+  /** In one transaction. Answers with those that it has erased: not the ones with a delivery that has not ended, nor what is erased already. */
+  erase(ones: readonly DueErasure[], by: Eraser): Promise<readonly DueErasure[]>
 }
 
 /** Messages of its own sender that a notice says to be erased or wrong. A signed message cannot lose one element: it is erased as a whole. */

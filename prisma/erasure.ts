@@ -1,29 +1,44 @@
 import type { Pool } from 'pg'
-import type { DueErasure, Erased, Erasure } from '#core/erasure.ts'
+import type { DueErasure, Erased, Erasure, Look, Looked, RetentionRule } from '#core/erasure.ts'
 import type { PartyId } from '#core/message.ts'
 import { audited, auditing } from './audit.ts'
 import { isId } from './id.ts'
-import { run, statement } from './pool.ts'
+import { run, runAll, statement } from './pool.ts'
 import { OPEN } from './rows.ts'
 
-/** Days count from the last message of the case, whoever sent it. */
-const DUE = statement(
-  'erasure_due',
-  `SELECT m.message_id, m.sender, coalesce(m.erasure_rule, ruled.rule) AS rule
-  FROM message AS m JOIN conversation AS c ON c.id = m.conversation_id
+/** How many messages one statement looks at. */
+const LOOKED_AT = 1_000
+
+const hasEnded = (message: string): string =>
+  `NOT EXISTS (SELECT FROM delivery AS d WHERE d.message_id = ${message}.message_id AND d.sender = ${message}.sender AND d.${OPEN})`
+
+/** As in its index. */
+const ASKED = statement(
+  'erasure_asked',
+  `SELECT m.message_id, m.sender, m.erasure_rule AS rule FROM message AS m
+  WHERE m.erasure_rule IS NOT NULL AND m.erased_at IS NULL AND ${hasEnded('m')} LIMIT :limit`,
+)
+
+/** Days count from the last message of the case, whoever sent it; that no message is later says as much of the message itself. */
+const LOOK = statement(
+  'erasure_look',
+  `SELECT m.message_id, m.sender, m.received_at, ruled.rule FROM (
+    SELECT message_id, sender, type, conversation_id, received_at, erased_at FROM message
+    WHERE received_at < :youngest::timestamptz AND (received_at, message_id, sender) > (:fromAt::timestamptz, :fromId::uuid, :fromSender::text)
+    ORDER BY received_at, message_id, sender LIMIT ${LOOKED_AT}
+  ) AS m
   LEFT JOIN LATERAL (
-    SELECT one ->> 'rule' AS rule, (one ->> 'days')::int AS days FROM jsonb_array_elements(:rules::jsonb) WITH ORDINALITY AS listed (one, place)
-    WHERE (NOT one ? 'types' OR one -> 'types' ? m.type) AND (NOT one ? 'outcomes' OR one -> 'outcomes' ? c.state)
-    ORDER BY place
-    LIMIT 1
+    SELECT r.rule FROM conversation AS c CROSS JOIN LATERAL (
+      SELECT one ->> 'rule' AS rule, :now::timestamptz - (one ->> 'days')::int * interval '1 day' AS youngest
+      FROM jsonb_array_elements(:rules::jsonb) WITH ORDINALITY AS listed (one, place)
+      WHERE (NOT one ? 'types' OR one -> 'types' ? m.type) AND (NOT one ? 'outcomes' OR one -> 'outcomes' ? c.state)
+      ORDER BY place
+      LIMIT 1
+    ) AS r
+    WHERE m.erased_at IS NULL AND c.id = m.conversation_id AND ${hasEnded('m')}
+      AND NOT EXISTS (SELECT FROM message AS later WHERE later.conversation_id = m.conversation_id AND later.received_at >= r.youngest)
   ) AS ruled ON true
-  WHERE m.erased_at IS NULL
-    AND (m.erasure_rule IS NOT NULL OR (m.received_at < :now::timestamptz - ruled.days * interval '1 day' AND NOT EXISTS (
-      SELECT FROM message AS later
-      WHERE later.conversation_id = m.conversation_id AND later.received_at >= :now::timestamptz - ruled.days * interval '1 day')))
-    AND NOT EXISTS (SELECT FROM delivery AS d WHERE d.message_id = m.message_id AND d.sender = m.sender AND d.${OPEN})
-  ORDER BY m.received_at
-  LIMIT :limit`,
+  ORDER BY m.received_at, m.message_id, m.sender`,
 )
 
 /**
@@ -64,18 +79,48 @@ export const erasedIn = ({ erased_at: at, erasure_rule: rule }: ErasedColumns): 
 
 export function postgresErasure(pool: Pool): Erasure {
   return {
-    due: async (rules, now, limit) => {
-      const rows = await run<{ readonly message_id: string; readonly sender: PartyId; readonly rule: string }>(pool, DUE, {
-        rules: JSON.stringify(rules),
-        now,
-        limit,
-      })
-      return rows.map(({ message_id: messageId, sender: from, rule }): DueErasure => ({ messageId, from, rule }))
-    },
-    erase: async ({ messageId, from, rule }, by) => {
-      if (!isId(messageId)) return false
-      const audit = audited({ event: `ContentErasure ${rule}`, party: from, messageId, ...by })
-      return (await run(pool, ERASE, { messageId, sender: from, rule, now: by.at, ...audit })).length === 1
+    asked: async (limit) => (await run<DueRow>(pool, ASKED, { limit })).map(dueOf),
+    look: (rules, now, from) => look(pool, rules, now, from),
+    erase: async (ones, by) => {
+      const whole = ones.filter(({ messageId }) => isId(messageId))
+      const erased = await runAll(
+        pool,
+        ERASE,
+        whole.map(({ messageId, from, rule }) => {
+          const audit = audited({ event: `ContentErasure ${rule}`, party: from, messageId, ...by })
+          return { messageId, sender: from, rule, now: by.at, ...audit }
+        }),
+      )
+      return whole.filter((_, at) => erased[at] === 1)
     },
   }
 }
+
+interface DueRow {
+  readonly message_id: string
+  readonly sender: PartyId
+  readonly rule: string
+}
+
+const dueOf = ({ message_id: messageId, sender: from, rule }: DueRow): DueErasure => ({ messageId, from, rule })
+
+type LookedRow = Omit<DueRow, 'rule'> & { readonly received_at: Date; readonly rule: string | null }
+
+async function look(pool: Pool, rules: readonly RetentionRule[], now: Date, from: Looked = EARLIEST): Promise<Look> {
+  if (rules.length === 0) return { due: [] }
+  const rows = await run<LookedRow>(pool, LOOK, {
+    rules: JSON.stringify(rules),
+    now,
+    youngest: new Date(now.getTime() - Math.min(...rules.map(({ days }) => days)) * DAY_MS),
+    fromAt: from.receivedAt,
+    fromId: from.messageId,
+    fromSender: from.from,
+  })
+  const due = rows.flatMap(({ rule, ...row }) => (rule === null ? [] : [dueOf({ ...row, rule })]))
+  const last = rows.at(-1)
+  const reached = rows.length === LOOKED_AT && last && { receivedAt: last.received_at, messageId: last.message_id, from: last.sender }
+  return { due, ...(reached && { reached }) }
+}
+
+const EARLIEST: Looked = { receivedAt: new Date(0), messageId: '00000000-0000-0000-0000-000000000000', from: '' }
+const DAY_MS = 86_400_000

@@ -63,20 +63,47 @@ export function statement(name: string, sql: string): Statement {
 export const unprepared = (sql: string): Statement => ({ ...statement('', sql), name: '' })
 
 /** Runs a statement by itself (committed when this returns) and gives its rows. Throws STORE_UNAVAILABLE when the outcome is unknown. */
-export async function run<Row extends object>(pool: Pool, { name, text, parameters }: Statement, given: object): Promise<readonly Row[]> {
-  const values = parameters.map((parameter) => {
-    if (!Object.hasOwn(given, parameter)) throw new Error(`statement ${name} lacks its parameter ${parameter}`)
-    return given[parameter as keyof typeof given]
-  })
+export async function run<Row extends object>(pool: Pool, asked: Statement, given: object): Promise<readonly Row[]> {
+  const query = queryOf(asked, given)
   if (pool.waitingCount >= pool.options.max * WAITING_PER_CONNECTION) {
     throw hubError('STORE_UNAVAILABLE', { detail: 'Too much waits for the database already; nothing was stored.', retryAfterS: 5 })
   }
   try {
-    const { rows } = await pool.query<Row>({ name, text, values })
+    const { rows } = await pool.query<Row>(query)
     return rows
   } catch (failure) {
     throw storeFailure(failure)
   }
+}
+
+/** Runs a statement once for each of `given`, all in one transaction, and says how many rows each gave. Throws as `run` does; then none of it is kept. */
+export async function runAll(pool: Pool, asked: Statement, given: readonly object[]): Promise<readonly number[]> {
+  const queries = given.map((one) => queryOf(asked, one))
+  const client = await pool.connect().catch((failure: unknown) => {
+    throw storeFailure(failure)
+  })
+  let failure: unknown
+  try {
+    await client.query('BEGIN')
+    const counts: number[] = []
+    for (const query of queries) counts.push((await client.query(query)).rows.length)
+    await client.query('COMMIT')
+    return counts
+  } catch (cause) {
+    failure = cause
+    throw storeFailure(cause)
+  } finally {
+    // The end of the connection is the end of what it has not committed.
+    client.release(failure !== undefined)
+  }
+}
+
+function queryOf({ name, text, parameters }: Statement, given: object): { readonly name: string; text: string; values: unknown[] } {
+  const values = parameters.map((parameter) => {
+    if (!Object.hasOwn(given, parameter)) throw new Error(`statement ${name} lacks its parameter ${parameter}`)
+    return given[parameter as keyof typeof given]
+  })
+  return { name, text, values }
 }
 
 /** SQLSTATE classes that say "not now" rather than "not so": connection, standby, log-in, rollback by conflict, resources, operator, system. */

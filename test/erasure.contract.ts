@@ -1,10 +1,10 @@
 /** The part of the store's suite that is about erasure: what is due, what goes, what stays, and that nothing brings it back. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { RetentionRule } from '#core/erasure.ts'
+import type { DueErasure, Look, RetentionRule } from '#core/erasure.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Store } from '#core/ports.ts'
-import { acceptance, at, auditEvent, deliveryTo, NOW, type Wish, xmlDocument } from './acceptance.ts'
+import { acceptance, at, auditEvent, deliveryTo, type Wish, xmlDocument } from './acceptance.ts'
 
 const DAY_S = 86_400
 const RULES: readonly RetentionRule[] = [
@@ -16,8 +16,16 @@ export function erasureContract(opened: () => { readonly store: Store; readonly 
   describe('erasure', () => {
     const store = () => opened().store
     const party = (): string => `p-${randomUUID().slice(0, 8)}`
-    const due = async (when: Date, messageId: string, rules = RULES) =>
-      (await store().erasure.due(rules, when, 100_000)).filter((one) => one.messageId === messageId)
+    const due = async (when: Date, messageId: string, rules = RULES): Promise<readonly DueErasure[]> => {
+      let { due: found, reached } = await store().erasure.look(rules, when)
+      while (reached) {
+        const next: Look = await store().erasure.look(rules, when, reached)
+        found = [...found, ...next.due]
+        reached = next.reached
+      }
+      return found.filter((one) => one.messageId === messageId)
+    }
+    const asked = async (messageId: string) => (await store().erasure.asked(100_000)).filter((one) => one.messageId === messageId)
 
     const stored = async (wish: Partial<Wish> = {}) => {
       const to = party()
@@ -36,7 +44,8 @@ export function erasureContract(opened: () => { readonly store: Store; readonly 
       await store().settle(one.deliveryId, outcome, { audit: auditEvent('ContentHandover', one.recipient, { messageId: one.messageId }) })
       return one
     }
-    const erase = ({ messageId, from }: Stored, rule = 'R2') => store().erasure.erase({ messageId, from, rule }, { at: at(9) })
+    const erase = async ({ messageId, from }: Stored, rule = 'R2') =>
+      (await store().erasure.erase([{ messageId, from, rule }], { at: at(9) })).length === 1
 
     it('is due by the first rule that fits, so many days after the last message of the case, when all deliveries have ended', async () => {
       const one = await stored()
@@ -67,6 +76,15 @@ export function erasureContract(opened: () => { readonly store: Store; readonly 
       expect(await due(at(99 * DAY_S), one.messageId)).toEqual([])
     })
 
+    it('of several is one transaction, and says which of them it has erased', async () => {
+      const [one, open, other] = [await ended(await stored()), await stored(), await ended(await stored())]
+      const ones = [one, open, other].map(({ messageId, from }) => ({ messageId, from, rule: 'R2' }))
+      expect(await store().erasure.erase(ones, { at: at(9) })).toEqual([ones[0], ones[2]])
+      for (const { messageId, from } of [one, other]) {
+        expect((await store().evidence(messageId, from))?.links.map(({ event }) => event)).toContain('ContentErasure R2')
+      }
+    })
+
     it('waits for deliveries that have not ended', async () => {
       const one = await stored()
       expect(await erase(one)).toBe(false)
@@ -93,10 +111,10 @@ export function erasureContract(opened: () => { readonly store: Store; readonly 
         length: 1,
         erasures: [one.messageId, elsewhere.messageId, strange.messageId],
       })
-      expect(await due(NOW, one.messageId, [])).toEqual([
-        { messageId: one.messageId, from: one.from, rule: `${asking.type} ${asking.messageId}` },
-      ])
-      for (const other of [elsewhere, strange]) expect(await due(NOW, other.messageId, [])).toEqual([])
+      expect(await asked(one.messageId)).toEqual([{ messageId: one.messageId, from: one.from, rule: `${asking.type} ${asking.messageId}` }])
+      for (const other of [elsewhere, strange]) expect(await asked(other.messageId)).toEqual([])
+      await erase(one)
+      expect(await asked(one.messageId)).toEqual([])
     })
 
     it('takes an attachment with the last message that names it', async () => {

@@ -1,5 +1,5 @@
 /** Erasure in the memory store. Passes the same suite as the real one (erasure.contract.ts). */
-import type { DueErasure, Erased, Erasure, RetentionRule } from '#core/erasure.ts'
+import type { DueErasure, Erased, Eraser, Erasure, RetentionRule } from '#core/erasure.ts'
 import type { AuditEvent, CaseRecord } from '#core/ports.ts'
 import type { MemoryAttachments } from './memory-attachments.ts'
 import { type Kept, OPEN, type Outgoing } from './memory-store.ts'
@@ -30,26 +30,34 @@ export function memoryErasure({ messages, deliveries, conversations, attachments
       ...[...messages.values()].filter((one) => one.message.conversationId === conversationId).map((one) => one.receivedAt.getTime()),
     )
 
+  const isKept = (kept: Kept): boolean => !kept.erasedAt && isOver(kept)
+  const eraseOne = ({ messageId, from, rule }: DueErasure, by: Eraser): boolean => {
+    const kept = messages.get(`${messageId} ${from}`)
+    if (!kept || !isKept(kept)) return false
+    Object.assign(kept, { erasureRule: rule, erasedAt: by.at })
+    for (const one of outboxOf(kept)) one.encoded = undefined
+    const others = [...messages.values()].filter((one) => one !== kept && !one.erasedAt).flatMap((one) => one.attachments)
+    attachments.forget(kept.attachments.filter((id) => !others.includes(id)))
+    audit({ event: `ContentErasure ${rule}`, party: from, messageId, ...by })
+    return true
+  }
+
   return {
-    due: async (rules, now, limit) =>
+    asked: async (limit) =>
       [...messages.values()]
-        .flatMap((kept): readonly DueErasure[] => {
-          const { messageId, from, conversationId } = kept.message
-          if (kept.erasedAt || !isOver(kept)) return []
-          if (kept.erasureRule !== undefined) return [{ messageId, from, rule: kept.erasureRule }]
-          const ruled = ruleOf(kept, rules)
-          return ruled && lastIn(conversationId) < now.getTime() - ruled.days * DAY_MS ? [{ messageId, from, rule: ruled.rule }] : []
-        })
+        .flatMap((kept) =>
+          kept.erasureRule !== undefined && isKept(kept)
+            ? [{ messageId: kept.message.messageId, from: kept.message.from, rule: kept.erasureRule }]
+            : [],
+        )
         .slice(0, limit),
-    erase: async ({ messageId, from, rule }, by) => {
-      const kept = messages.get(`${messageId} ${from}`)
-      if (!kept || kept.erasedAt || !isOver(kept)) return false
-      Object.assign(kept, { erasureRule: rule, erasedAt: by.at })
-      for (const one of outboxOf(kept)) one.encoded = undefined
-      const others = [...messages.values()].filter((one) => one !== kept && !one.erasedAt).flatMap((one) => one.attachments)
-      attachments.forget(kept.attachments.filter((id) => !others.includes(id)))
-      audit({ event: `ContentErasure ${rule}`, party: from, messageId, ...by })
-      return true
-    },
+    look: async (rules, now) => ({
+      due: [...messages.values()].filter(isKept).flatMap((kept): readonly DueErasure[] => {
+        const { messageId, from, conversationId } = kept.message
+        const ruled = ruleOf(kept, rules)
+        return ruled && lastIn(conversationId) < now.getTime() - ruled.days * DAY_MS ? [{ messageId, from, rule: ruled.rule }] : []
+      }),
+    }),
+    erase: async (ones, by) => ones.filter((one) => eraseOne(one, by)),
   }
 }

@@ -8,7 +8,7 @@ import { sampleOf } from '#schemas/samples/messages.ts'
 import { wholeOf } from '#test/evidence-copies.ts'
 import { memoryHub } from '#test/hub.ts'
 import { keysOf } from '#test/parties.ts'
-import { eraseDue } from './erase.ts'
+import { eraseAsked, eraseDue } from './erase.ts'
 import { evidenceFor } from './evidence.ts'
 
 const CA = certificateOf(new X509Certificate(keysOf('hub').tls.ca).raw)
@@ -34,14 +34,14 @@ const tellingOf = (body: object): readonly string[] =>
 describe('erasure', () => {
   it('by a retention rule leaves evidence that verifies for both sides, says when and why, and holds no personal data', async () => {
     const { memory, sent, to, container, erased } = await delivered()
-    expect(await eraseDue(memory.hub, PAST)).toBe(0)
+    expect((await eraseDue(memory.hub, PAST)).erased).toBe(0)
     const before = (await container('xa')).toString('latin1')
     const telling = tellingOf(sent.message.body).map((text) => Buffer.from(text).toString('latin1'))
     expect(telling.length).toBeGreaterThan(5)
     expect(telling.filter((text) => before.includes(text)).length).toBeGreaterThan(5)
 
     memory.clock.move(31 * 86_400)
-    expect(await eraseDue(memory.hub, PAST)).toBeGreaterThan(0)
+    expect((await eraseDue(memory.hub, PAST)).erased).toBeGreaterThan(0)
     const at = (await erased())?.at.toISOString()
     for (const party of ['xa', to]) {
       const bytes = await container(party)
@@ -62,7 +62,7 @@ describe('erasure', () => {
   ] as const)('follows from a %s of the sender, whatever the rules say', async (type, bodyOf) => {
     const { memory, messageId, conversationId, to, erased } = await delivered()
     const notice = await memory.send('xa', type, { conversationId, to, body: { ...sampleOf(type, 'small').body, ...bodyOf(messageId) } })
-    await eraseDue(memory.hub, [])
+    await eraseAsked(memory.hub)
     expect(await erased()).toMatchObject({ rule: `${type} ${notice.message.header.messageId}` })
     expect((await memory.store.message(notice.message.header.messageId, 'xa'))?.erased).toBeUndefined()
   })
@@ -76,7 +76,7 @@ describe('erasure', () => {
     })
     await memory.send('xa', 'data-erasure-notice', { conversationId, to, body: body('BLOCKED') })
     await memory.send(to, 'data-erasure-notice', { conversationId, to: 'xa', body: body('ERASED') })
-    await eraseDue(memory.hub, [])
+    await eraseAsked(memory.hub)
     expect(await erased()).toBeUndefined()
   })
 })
