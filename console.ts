@@ -18,6 +18,7 @@ import { type Equipment, testing } from '#core/console/testing.ts'
 import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
 import { startAlerting } from '#core/flow/alerting.ts'
+import { startNightly } from '#core/flow/nightly.ts'
 import type { LabHub } from '#core/lab/session.ts'
 import type { Log } from '#core/ports.ts'
 import { systemFigures } from '#prisma/console/system.ts'
@@ -43,11 +44,12 @@ export async function openConsole(
   log: Log,
 ): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, labSessions } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, verifications, labSessions } = database
   const surroundings = { approvals, clock: { now: () => new Date() }, ids: randomIds, log }
   const telling = live(reading, hub.clock, (fault) => log.error('live.failed', {}, fault))
   const production = config.env === 'production'
   const lab = testing({ ...surroundings, hub, sessions: labSessions, equip: () => equipped(tls), production })
+  const verifyingTrail = verifying({ verifications, trail, clock: surroundings.clock, log })
   const console: Console = {
     ...surroundings,
     accounts,
@@ -61,7 +63,7 @@ export async function openConsole(
     live: telling,
     alerts,
     channels: channelsOf(config, hub),
-    verifying: verifying(),
+    verifying: verifyingTrail,
     statistics: { cases: (until) => postgresStatistics(database.pool).cases(until) },
     system: (now) => systemFigures(database.pool, now, config.databaseUrl === undefined ? config.data : undefined),
     probing: httpsProbing(tls),
@@ -71,11 +73,12 @@ export async function openConsole(
     fourEyes: fourEyes(actsOf(database, hub), surroundings),
     settings: settingsOf(config),
   }
+  const nightly = startNightly(verifyingTrail, surroundings)
   const alerting = startAlerting({
     ...hub,
     ...console,
     environment: config.env,
-    verification: console.verifying.last,
+    verification: verifyingTrail.last,
     clock: hub.clock,
     changed: (count) => telling.tell({ event: 'alert', data: { count } }),
   })
@@ -84,7 +87,7 @@ export async function openConsole(
   return {
     ...listening,
     close: async () => {
-      await Promise.all([telling.stop(), alerting.stop(), lab.close()])
+      await Promise.all([telling.stop(), alerting.stop(), nightly.stop(), verifyingTrail.stop(), lab.close()])
       await listening.close()
     },
   }

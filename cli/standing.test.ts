@@ -15,7 +15,15 @@ const QUIET: PartyFigures = {
   quarantined: 0,
   silentSince: undefined,
 }
-const FIGURES: Figures = { parties: [QUIET], clockDueSince: undefined, auditLinks: 0, databaseBytes: 1, attachmentBytes: 1, auditBytes: 1 }
+const FIGURES: Figures = {
+  parties: [QUIET],
+  clockDueSince: undefined,
+  verified: undefined,
+  auditLinks: 0,
+  databaseBytes: 1,
+  attachmentBytes: 1,
+  auditBytes: 1,
+}
 
 const saidOf = (party: Partial<PartyFigures>, more: Partial<Figures> = {}): readonly string[] =>
   findingsOf({ ...FIGURES, ...more, parties: [{ ...QUIET, ...party }] }, NOW).map(

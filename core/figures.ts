@@ -6,6 +6,8 @@ export interface Figures {
   readonly parties: readonly PartyFigures[]
   /** The oldest `lookAt` of a clock that has come: from then on a hub should have looked. */
   readonly clockDueSince: Date | undefined
+  /** When the audit trail was last verified to its end, and how many of its chains were broken. */
+  readonly verified: { readonly at: Date; readonly broken: number } | undefined
   /** Links of the audit trail, all chains together. */
   readonly auditLinks: number
   /** On disk, in bytes. */

@@ -103,21 +103,22 @@ export interface AuditVerdict {
   readonly broken: readonly { readonly party: PartyId; readonly lane: number; readonly number: number }[]
 }
 
-/** Recomputes every chain from its first link to its end, 1000 links at a time. */
-export async function verifyAudit(pool: Pool): Promise<AuditVerdict> {
+/** Recomputes every chain from its first link to its end, 1000 links at a time. Throws soon after the signal. */
+export async function verifyAudit(pool: Pool, signal?: AbortSignal): Promise<AuditVerdict> {
   const chains = await run<Chain>(pool, CHAINS, {})
   const broken = []
   for (const chain of chains) {
-    const number = await firstBroken(pool, chain)
+    const number = await firstBroken(pool, chain, signal)
     if (number !== undefined) broken.push({ party: chain.party, lane: chain.lane, number })
   }
   return { chains: chains.length, links: chains.reduce((sum, { length }) => sum + length, 0), broken }
 }
 
 /** A chain may have grown since its end was read: the links up to that end are judged. */
-async function firstBroken(pool: Pool, chain: Chain): Promise<number | undefined> {
+async function firstBroken(pool: Pool, chain: Chain, signal: AbortSignal | undefined): Promise<number | undefined> {
   let end: ChainEnd = EMPTY
   while (end.length < chain.length) {
+    signal?.throwIfAborted()
     const page = await run<LinkRow>(pool, LINKS, { party: chain.party, lane: chain.lane, after: end.length })
     const next = follow(end, page.map(linkOf).slice(0, chain.length - end.length))
     if ('broken' in next) return next.broken

@@ -7,6 +7,7 @@ import type { Reading } from '#core/console/reading.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Trail } from '#core/console/trail.ts'
+import type { Verifications } from '#core/console/verifying.ts'
 import type { LabSessions } from '#core/lab/sessions.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
@@ -23,6 +24,7 @@ import { postgresReading } from './console/reading.ts'
 import { postgresSessions } from './console/sessions.ts'
 import { postgresTraffic } from './console/traffic.ts'
 import { postgresTrail } from './console/trail.ts'
+import { postgresVerifications } from './console/verifications.ts'
 import { type Embedded, startEmbedded } from './embedded/start.ts'
 import { followMove } from './follow-move.ts'
 import { postgresLabSessions } from './lab-sessions.ts'
@@ -48,6 +50,7 @@ export interface Database {
 
   readonly trail: Trail
   readonly alerts: Alerts
+  readonly verifications: Verifications
   readonly labSessions: LabSessions
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
@@ -98,6 +101,7 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
 
     trail: standingFor(() => ports.trail),
     alerts: standingFor(() => ports.alerts),
+    verifications: standingFor(() => ports.verifications),
     labSessions: standingFor(() => ports.labSessions),
     get pool() {
       return open.pool
@@ -127,6 +131,7 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   bodies: postgresBodies(pool, dataKeys(pool, keys)),
   trail: postgresTrail(pool),
   alerts: postgresAlerts(pool),
+  verifications: postgresVerifications(pool),
   labSessions: postgresLabSessions(pool),
 })
 

@@ -19,6 +19,8 @@ const FIGURES = statement(
       'dead', coalesce(open.dead, 0), 'quarantined', coalesce(open.quarantined, 0), 'silentSince', b.opened_at) ORDER BY p.id), '[]')
     FROM party AS p LEFT JOIN open ON open.party = p.id LEFT JOIN breaker AS b ON b.party = p.id) AS parties,
     (SELECT min(look_at) FROM clock WHERE look_at <= :now::timestamptz) AS due,
+    (SELECT json_build_object('at', verified_at, 'broken', jsonb_array_length(verdict -> 'broken'))
+      FROM audit_verification WHERE verified_at IS NOT NULL) AS verified,
     (SELECT coalesce(sum(length), 0)::float8 FROM audit_chain) AS links,
     pg_database_size(current_database())::float8 AS database,
     pg_total_relation_size('attachment_chunk')::float8 AS attachments,
@@ -31,6 +33,7 @@ interface FiguresRow {
     readonly silentSince: string | null
   })[]
   readonly due: Date | null
+  readonly verified: { readonly at: string; readonly broken: number } | null
   readonly links: number
   readonly database: number
   readonly attachments: number
@@ -43,6 +46,7 @@ export async function figures(pool: Pool, now: Date): Promise<Figures> {
   return {
     parties: row.parties.map((party) => ({ ...party, oldest: timeOf(party.oldest), silentSince: timeOf(party.silentSince) })),
     clockDueSince: row.due ?? undefined,
+    verified: row.verified ? { at: new Date(row.verified.at), broken: row.verified.broken } : undefined,
     auditLinks: row.links,
     databaseBytes: row.database,
     attachmentBytes: row.attachments,

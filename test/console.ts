@@ -95,7 +95,7 @@ export async function consoleWorld({
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, labSessions, store } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, traffic, trail, alerts, verifications, labSessions, store } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
   const ours = exchangeActs({ operations, parties: () => directory.parties, clock: { now }, ids: randomIds })
@@ -111,6 +111,7 @@ export async function consoleWorld({
     },
     production: settings.environment === 'production',
   })
+  const verifyingTrail = verifying({ verifications, trail, clock: { now }, log })
   const console: Console = {
     ...surroundings,
     accounts,
@@ -125,7 +126,7 @@ export async function consoleWorld({
     live: telling,
     alerts,
     channels: [],
-    verifying: verifying(),
+    verifying: verifyingTrail,
     statistics: postgresStatistics(database.pool),
     system: (at) => systemFigures(database.pool, at, dataDir),
     probing: httpsProbing(keysOf('hub').tls),
@@ -173,7 +174,7 @@ export async function consoleWorld({
       return visitor
     },
     async close() {
-      await Promise.all([telling.stop(), lab.close()])
+      await Promise.all([telling.stop(), verifyingTrail.stop(), lab.close()])
       await database.close()
       if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true })
     },

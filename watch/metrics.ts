@@ -100,6 +100,12 @@ function storeGauges({ parties, ...figures }: Figures, now: Date): readonly Gaug
       { name: 'korpu_breaker_open', labels: { party }, value: flag(silentSince !== undefined) },
     ]),
     { name: 'korpu_clock_lag_seconds', labels: {}, value: secondsSince(figures.clockDueSince, now) },
+    ...(figures.verified === undefined
+      ? []
+      : ([
+          { name: 'korpu_audit_verified_seconds', labels: {}, value: figures.verified.at.getTime() / 1000 },
+          { name: 'korpu_audit_broken_chains', labels: {}, value: figures.verified.broken },
+        ] satisfies readonly Gauge[])),
     { name: 'korpu_audit_links', labels: {}, value: figures.auditLinks },
     { name: 'korpu_audit_bytes', labels: {}, value: figures.auditBytes },
     { name: 'korpu_attachments_bytes', labels: {}, value: figures.attachmentBytes },

@@ -56,6 +56,16 @@ export const METRICS = {
     labels: [],
     help: 'For how long the oldest due clock of a case has waited to be looked at; 0 when none does.',
   },
+  korpu_audit_verified_seconds: {
+    type: 'gauge',
+    labels: [],
+    help: 'When the audit trail was last verified from its first link to its end, in seconds of the epoch; missing before the first time.',
+  },
+  korpu_audit_broken_chains: {
+    type: 'gauge',
+    labels: [],
+    help: 'Chains of the audit trail that did not hold then. Anything but 0 means that somebody changed the store behind the hub.',
+  },
   korpu_audit_links: { type: 'gauge', labels: [], help: 'Links of the audit trail.' },
   korpu_audit_bytes: { type: 'gauge', labels: [], help: 'Size of the audit trail on disk.' },
   korpu_attachments_bytes: { type: 'gauge', labels: [], help: 'Size of all attachments on disk.' },

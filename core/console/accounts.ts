@@ -33,6 +33,8 @@ export interface Passkey {
   readonly publicKey: Uint8Array
   readonly counter: number
   readonly transports: readonly string[]
+  /** What its owner calls it. */
+  readonly label: string | undefined
   readonly createdAt: Date
 }
 
@@ -47,14 +49,20 @@ export interface Doing {
   readonly reason?: string
 }
 
+/** Whether it may be made, and until when there may be no other. */
+export interface Guessing {
+  readonly may: boolean
+  readonly until: Date
+}
+
 export interface Accounts {
   find(name: string): Promise<Account | undefined>
   /** By name. */
   list(): Promise<readonly Account[]>
   /** `false` when the name is taken. With a password and a second factor it is active at once, else it is invited. */
   add(account: NewAccount, doing: Doing): Promise<boolean>
-  /** Counts a try for all of these before it is made. `wait` until then when one of them has made too many. */
-  guess(guesses: readonly Guess[], now: Date): Promise<'go' | { readonly wait: Date }>
+  /** Counts a try for all of these before it is made. */
+  guess(guesses: readonly Guess[], now: Date): Promise<Guessing>
   /** The try was right, so it was no guess. After a `whole` sign-in all tries for the account are forgotten. */
   guessed(guesses: readonly Guess[], how: 'half' | 'whole'): Promise<void>
   /**
@@ -68,7 +76,15 @@ export interface Accounts {
   useRecovery(name: string, code: string): Promise<boolean>
   /** What the authenticator counts must grow, unless it counts nothing (0): `false` for a copy of it. */
   usePasskey(id: string, counter: number): Promise<boolean>
-  addPasskey(name: string, passkey: NewPasskey, doing: Doing): Promise<boolean>
+  /** `false` when somebody has it already. */
+  addPasskey(name: string, passkey: NewPasskey, label: string, doing: Doing): Promise<boolean>
+  namePasskey(name: string, id: string, label: string, doing: Doing): Promise<boolean>
+  /** `false` when there is none, or it is the only second factor. */
+  removePasskey(name: string, id: string, doing: Doing): Promise<boolean>
+  /** Ends all other sessions of the account. */
+  setPassword(name: string, password: string, doing: Doing): Promise<boolean>
+  /** New recovery codes, by their SHA-256; those before are over. */
+  setRecovery(name: string, recovery: readonly string[], doing: Doing): Promise<boolean>
   /** Makes a link for an account that is invited; an earlier one is over. `false` when it is not invited. */
   link(name: string, token: Uint8Array, endsAt: Date, doing: Doing): Promise<boolean>
   /** Whose link it is, while it counts. */
@@ -85,7 +101,7 @@ export interface Accounts {
   reset(name: string, doing: Doing): Promise<boolean>
 }
 
-export type NewPasskey = Omit<Passkey, 'createdAt'>
+export type NewPasskey = Omit<Passkey, 'createdAt' | 'label'>
 
 export interface Invited extends Account {
   readonly challenge: string | undefined

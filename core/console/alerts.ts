@@ -116,7 +116,7 @@ export function findingsOf(
       party,
       Math.floor((validUntil.getTime() - now.getTime()) / DAY_MS),
     ]),
-    chain: [['hub', verification.state === 'done' ? verification.broken.length : 0]],
+    chain: [['hub', verification.verdict?.broken.length ?? 0]],
   }
   return RULE_NAMES.flatMap((rule) => {
     const { enabled, threshold } = rules[rule]

@@ -23,6 +23,8 @@ export const REFUSALS = {
   CONFLICT: row(409, 'It has changed meanwhile'),
   LINK_OVER: row(404, 'This link was used, or its time is over'),
   PASSWORD_WEAK: row(422, 'This password is too short, or too easy to guess'),
+  LAST_FACTOR: row(409, 'This is the only second factor; add another one first'),
+  KEY_FAILED: row(422, 'The passkey could not be registered'),
   OWN_REQUEST: row(403, 'Another person must decide this'),
   DECIDED: row(409, 'This request was decided, withdrawn or has run out'),
   EFFECT_CHANGED: row(409, 'What it would do has changed; ask again'),

@@ -1,9 +1,9 @@
 /** The audit trail as people read it: who did what, when and why; and what the hub itself wrote down. */
-import type { Verdict } from '#core/console/verifying.ts'
 import type { AuditLink } from '#core/evidence/chain.ts'
 import type { PartyId } from '#core/message.ts'
 import type { AuditEvent } from '#core/ports.ts'
 import type { Asked, Page } from './reading.ts'
+import type { Verdict } from './verifying.ts'
 
 export interface TrailFilter {
   /** What people did, without the daily way of messages. */
@@ -24,6 +24,6 @@ export interface Trail {
   links(filter: TrailFilter, asked: Asked): Promise<Page<TrailRow>>
   /** Writes down what changes nothing else. */
   record(event: AuditEvent): Promise<void>
-  /** Recomputes every chain. */
-  verify(): Promise<Verdict>
+  /** Recomputes every chain. Throws soon after the signal. */
+  verify(signal?: AbortSignal): Promise<Verdict>
 }

@@ -46,12 +46,14 @@ function world(settings: AlertSettings = USUAL_SETTINGS, works = true) {
       }),
       own: [],
       channels: [{ kind: 'webhook', send: async (notice) => (works ? void sent.push(notice) : Promise.reject(new Error('no'))) }],
-      verification: () => ({
-        state: 'done',
-        at: NOW,
-        chains: 1,
-        links: 1,
-        broken: Array.from({ length: state.broken }, () => ({ party: 'de', lane: 0, number: 1 })),
+      verification: async () => ({
+        state: 'running',
+        verdict: {
+          at: NOW,
+          chains: 1,
+          links: 1,
+          broken: Array.from({ length: state.broken }, () => ({ party: 'de', lane: 0, number: 1 })),
+        },
       }),
       environment: 'development',
       changed: () => undefined,

@@ -13,7 +13,7 @@ export interface Alerting extends Pick<Hub, 'clock' | 'directory' | 'log'> {
   readonly reading: Pick<Reading, 'standing'>
   readonly own: readonly OwnCertificate[]
   readonly channels: readonly Channel[]
-  readonly verification: () => Verification
+  readonly verification: () => Promise<Verification>
   readonly environment: string
   /** Told how many began or ended. */
   readonly changed: (count: number) => void
@@ -34,7 +34,7 @@ export async function lookForAlerts(alerting: Alerting): Promise<void> {
   const { alerts, reading, clock, directory, own, verification, changed, channels } = alerting
   const now = clock.now()
   const settings = await alerts.settings()
-  const findings = findingsOf(settings, await reading.standing(now), directory(), own, verification(), now)
+  const findings = findingsOf(settings, await reading.standing(now), directory(), own, await verification(), now)
   const count = await alerts.found(findings, now)
   if (count > 0) changed(count)
   if (channels.length === 0) return

@@ -8,7 +8,7 @@ const FIND = statement(
   'console_accounts',
   `SELECT name, role, state, created_at, last_sign_in_at, password, totp, subject, cardinality(recovery) AS recovery_left, challenge,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'publicKey', encode(public_key, 'base64'), 'counter', counter,
-       'transports', transports, 'createdAt', created_at) ORDER BY created_at), '[]')
+       'transports', transports, 'label', label, 'createdAt', created_at) ORDER BY created_at), '[]')
      FROM console_passkey WHERE account = name) AS passkeys
   FROM console_account
   WHERE (:name::text IS NULL OR name = :name) AND (:link::bytea IS NULL OR (enrol_token = :link AND enrol_ends_at > :now::timestamptz AND state = 'invited'))
@@ -26,7 +26,11 @@ interface AccountRow {
   readonly subject: string | null
   readonly recovery_left: number
   readonly challenge: string | null
-  readonly passkeys: readonly (Omit<Passkey, 'publicKey' | 'createdAt'> & { readonly publicKey: string; readonly createdAt: string })[]
+  readonly passkeys: readonly (Omit<Passkey, 'publicKey' | 'label' | 'createdAt'> & {
+    readonly publicKey: string
+    readonly label: string | null
+    readonly createdAt: string
+  })[]
 }
 
 export interface Wanted {
@@ -48,8 +52,9 @@ export async function accounts(pool: Pool, { name, link, now }: Wanted = {}): Pr
     subject: subject ?? undefined,
     recoveryLeft: recovery_left,
     challenge: challenge ?? undefined,
-    passkeys: passkeys.map(({ publicKey, createdAt, ...key }) => ({
+    passkeys: passkeys.map(({ publicKey, label, createdAt, ...key }) => ({
       ...key,
+      label: label ?? undefined,
       publicKey: Buffer.from(publicKey, 'base64'),
       createdAt: new Date(createdAt),
     })),

@@ -1,6 +1,6 @@
 /** Accounts of the console, on PostgreSQL. */
 import type { Pool } from 'pg'
-import type { AccountState, Accounts, Doing, NewAccount } from '#core/console/accounts.ts'
+import type { AccountState, Accounts, Doing, Guessing, NewAccount } from '#core/console/accounts.ts'
 import { FORGOTTEN_MS, type Guess } from '#core/console/guesses.ts'
 import { auditing, auditingAside } from '#prisma/audit.ts'
 import { run, statement } from '#prisma/pool.ts'
@@ -8,6 +8,7 @@ import { accounts } from './account-rows.ts'
 import { auditedFor } from './audited.ts'
 import { changes } from './changes.ts'
 import { invitations } from './invitations.ts'
+import { ownProofs } from './own-proofs.ts'
 
 export function postgresAccounts(pool: Pool): Accounts {
   return {
@@ -25,10 +26,9 @@ export function postgresAccounts(pool: Pool): Accounts {
     guessed: (guesses, how) => guessed(pool, guesses, how),
     useRecovery: async (name, code) => (await run(pool, USE_RECOVERY, { name, code })).length === 1,
     usePasskey: async (id, counter) => (await run(pool, USE_PASSKEY, { id, counter })).length === 1,
-    addPasskey: async (name, key, doing) =>
-      (await run(pool, ADD_PASSKEY, { name, ...key, ...auditedFor('account.passkey-added', name, doing) })).length === 1,
     ...invitations(pool),
     ...changes(pool),
+    ...ownProofs(pool),
     useStep: async (name, step) => (await run(pool, USE_STEP, { name, step })).length === 1,
   }
 }
@@ -77,19 +77,22 @@ const GUESS = statement(
     until = :now::timestamptz + make_interval(secs => (:delays::int[])[
       least(CASE WHEN guess.at < :forgotten THEN 1 ELSE guess.count + 1 END, cardinality(:delays::int[]))])
   WHERE guess.until <= :now
-  RETURNING key`,
+  RETURNING until`,
 )
 const WAIT = statement('console_wait', 'SELECT until FROM console_guess WHERE key = :key')
 
-async function guess(pool: Pool, guesses: readonly Guess[], now: Date): Promise<'go' | { readonly wait: Date }> {
+async function guess(pool: Pool, guesses: readonly Guess[], now: Date): Promise<Guessing> {
   const forgotten = new Date(now.getTime() - FORGOTTEN_MS)
+  let until = now
   for (const { key, delaysS } of guesses) {
-    const counted = await run(pool, GUESS, { key, delays: delaysS, now, forgotten })
-    if (counted.length === 1) continue
-    const [waits] = await run<{ readonly until: Date }>(pool, WAIT, { key })
-    return { wait: waits?.until ?? now }
+    const [counted] = await run<{ readonly until: Date }>(pool, GUESS, { key, delays: delaysS, now, forgotten })
+    if (!counted) {
+      const [waits] = await run<{ readonly until: Date }>(pool, WAIT, { key })
+      return { may: false, until: waits?.until ?? now }
+    }
+    if (counted.until > until) until = counted.until
   }
-  return 'go'
+  return { may: true, until }
 }
 
 const GUESSED = statement(
@@ -116,13 +119,4 @@ const USE_RECOVERY = statement(
 const USE_PASSKEY = statement(
   'console_use_passkey',
   'UPDATE console_passkey SET counter = :counter::bigint WHERE id = :id AND (counter < :counter::bigint OR (counter = 0 AND :counter::bigint = 0)) RETURNING id',
-)
-
-const ADD_PASSKEY = statement(
-  'console_add_passkey',
-  `WITH added AS (
-    INSERT INTO console_passkey (id, account, public_key, counter, transports, created_at)
-    VALUES (:id, :name, :publicKey, :counter, :transports, :auditAt::timestamptz)
-    ON CONFLICT DO NOTHING RETURNING id
-  ), ${auditing('added')}`,
 )

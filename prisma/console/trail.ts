@@ -55,6 +55,6 @@ export function postgresTrail(pool: Pool): Trail {
   return {
     links: (filter, asked) => links(pool, filter, asked),
     record: (event) => record(pool, event),
-    verify: () => verifyAudit(pool),
+    verify: (signal) => verifyAudit(pool, signal),
   }
 }

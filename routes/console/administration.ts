@@ -17,7 +17,7 @@ export function administrationRoutes(console: Console, requires: Requires) {
     node: process.versions.node,
     uptimeS: Math.round(process.uptime()),
     held: hub.directory().held,
-    audit: verifying.last(),
+    audit: await verifying.last(),
     ...(await system(now)),
   })
   return new Hono<ConsoleEnv>()

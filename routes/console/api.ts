@@ -12,6 +12,7 @@ import { labRoutes } from './lab.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes, searchRoutes } from './messages.ts'
 import { chartRoutes, exchangeRoutes, overviewRoutes } from './overview.ts'
+import { ownAccountRoutes } from './own-account.ts'
 import { certificateRoutes, partyRoutes } from './parties.ts'
 import { requiresFor } from './permission.ts'
 import { deliveryRoutes, replayRoutes } from './replays.ts'
@@ -31,6 +32,7 @@ export function consoleApi(console: Console) {
     .route('/single-sign-on', singleSignOnRoutes(console))
     .route('/enrol', enrolRoutes(console))
     .route('/me', meRoutes(console, requires))
+    .route('/account', ownAccountRoutes(console, requires))
     .route('/overview', overviewRoutes(console, requires))
     .route('/charts', chartRoutes(console, requires))
     .route('/exchange', exchangeRoutes(console, requires))

@@ -44,8 +44,8 @@ export function auditRoutes(console: Console, requires: Requires) {
       const { session } = c.var
       const own = can(session.role, 'audit.read') ? {} : { by: session.account }
       const seen = doingOf(session, clock.now())
-      if (cursor === undefined)
-        await trail.record({ ...seen, event: 'audit.viewed', party: 'hub', object: Object.keys(query).join(' ') || 'all' })
+      const looked = Object.keys(c.req.valid('query')).join(' ') || 'all'
+      await trail.record({ ...seen, event: 'audit.viewed', party: 'hub', object: looked })
       return c.json(
         listOf(
           await trail.links(
@@ -55,11 +55,11 @@ export function auditRoutes(console: Console, requires: Requires) {
         ),
       )
     })
-    .get('/verification', requires('audit.own'), (c) => c.json(check.last()))
+    .get('/verification', requires('audit.own'), async (c) => c.json(await check.last()))
     .post('/verify', requires('audit.verify'), async (c) => {
       await trail.record({ ...doingOf(c.var.session, clock.now()), event: 'audit.verified', party: 'hub' })
-      check.begin(trail.verify, clock.now)
-      return c.json(check.last(), 202)
+      await check.begin()
+      return c.json(await check.last(), 202)
     })
     .get('/export', requires('audit.export'), asking(EXPORT), async (c) => {
       const query = c.req.valid('query')

@@ -1,6 +1,7 @@
 /** What is late, what was done, and what comes by itself. */
 import { parseResponse } from 'hono/client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { figures } from '#prisma/figures.ts'
 import { acceptance, deliveryTo } from '#test/acceptance.ts'
 import { type ConsoleWorld, consoleWorld, type Visitor } from '#test/console.ts'
 import { eightMessages } from '#test/console-messages.ts'
@@ -63,6 +64,38 @@ describe('deadlines', () => {
 })
 
 describe('the audit trail', () => {
+  it('says that it was looked at for every page of it, however one got there', async () => {
+    const auditor = await world.signedIn('auditor')
+    const views = async () =>
+      (await world.database.pool.query("SELECT FROM audit_link WHERE event = 'audit.viewed' AND role = 'auditor'")).rowCount
+    const page = await parseResponse(auditor.api.audit.$get({ query: { limit: '5' } }))
+    const before = await views()
+    await auditor.api.audit.$get({ query: { limit: '5', cursor: page.older as string } })
+    expect(await views()).toBe((before ?? 0) + 1)
+  })
+
+  it('that somebody has changed behind the hub is told as broken, in the metrics too, and stays so while it is verified again', async () => {
+    const broken = await consoleWorld()
+    try {
+      await eightMessages(broken, NAME)
+      const { pool, verifications } = broken.database
+      await pool.query("UPDATE audit_link SET event = 'SubmissionRejection' WHERE number = 2 AND party = 'de'")
+      await broken.console.verifying.begin()
+      await vi.waitFor(async () => expect(await broken.console.verifying.last()).toMatchObject({ state: 'done' }), 10_000)
+      const { verdict } = await broken.console.verifying.last()
+      expect(verdict?.broken).toEqual([expect.objectContaining({ party: 'de', number: 2 })])
+      expect((await figures(pool, broken.now())).verified).toMatchObject({ broken: 1 })
+      expect(broken.logged()).toContain('audit.broken')
+      expect(await verifications.begin(broken.now())).toBe(true)
+      expect(await verifications.begin(broken.now())).toBe(false)
+      expect(await verifications.last(broken.now())).toMatchObject({ state: 'running', verdict: { broken: [{ party: 'de' }] } })
+      await verifications.end(undefined, broken.now())
+      expect(await verifications.last(broken.now())).toMatchObject({ state: 'failed', verdict: { broken: [{ party: 'de' }] } })
+    } finally {
+      await broken.close()
+    }
+  })
+
   it('shows an operator his own acts, an auditor all, and says who has looked', async () => {
     const auditor = await world.signedIn('auditor')
     const own = await parseResponse(operator.api.audit.$get({ query: {} }))
@@ -86,7 +119,9 @@ describe('the audit trail', () => {
     expect((await operator.post('/api/audit/verify')).status).toBe(403)
     expect((await auditor.post('/api/audit/verify')).status).toBe(202)
     const verification = () => parseResponse(auditor.api.audit.verification.$get())
-    await vi.waitFor(async () => expect(await verification()).toMatchObject({ state: 'done', broken: [] }), 10_000)
+    await vi.waitFor(async () => expect(await verification()).toMatchObject({ state: 'done', verdict: { broken: [] } }), 10_000)
+    const { items } = await parseResponse(auditor.api.audit.$get({ query: { event: 'audit.chain-held' } }))
+    expect(items.map(({ object }) => object)).toEqual([expect.stringMatching(/^\d+ links$/)])
     const response = await auditor.get('/api/audit/export?acts=true')
     const [header = ''] = (response.headers.get('jws-signature') ?? '').split('.')
     expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({ typ: 'korpu-audit-export' })

@@ -1,9 +1,10 @@
 /** A second factor that somebody gives, at sign-in or again for a step-up. Every try is counted before it is made. */
 import type { Context } from 'hono'
 import type { Account, SecondFactor } from '#core/console/accounts.ts'
-import { type Guess, guessesOf } from '#core/console/guesses.ts'
+import { guessesOf } from '#core/console/guesses.ts'
 import { refusal } from '#core/console/refusal.ts'
 import { unseal } from '#core/console/seal.ts'
+import { HUB } from '#core/hub.ts'
 import type { Console, ConsoleEnv } from './console.ts'
 import { signedBy, signingOptions } from './factors/passkey.ts'
 import { keptOf } from './factors/recovery.ts'
@@ -13,10 +14,10 @@ export type Given = { readonly totp: string } | { readonly recovery: string } | 
 
 /** Which factor it was. Throws a `Refusal` when it is not right. */
 export async function prove(console: Console, c: Context<ConsoleEnv>, name: string, given: Given): Promise<SecondFactor> {
-  const tries = await tryFor(console, c, name)
+  const attempt = await tryFor(console, c, name)
   const account = await console.accounts.find(name)
-  if (!account || !(await holds(console, c, account, given))) throw refusal('SIGN_IN_FAILED')
-  await console.accounts.guessed(tries, 'whole')
+  if (!account || !(await holds(console, c, account, given))) return attempt.failed(account)
+  await attempt.held('whole')
   if ('totp' in given) return 'totp'
   return 'recovery' in given ? 'recovery' : 'passkey'
 }
@@ -47,10 +48,26 @@ export async function challengeFor({ accounts, sessions }: Console, c: Context<C
   return options
 }
 
-export async function tryFor({ accounts, clock }: Console, c: Context<ConsoleEnv>, name: string): Promise<readonly Guess[]> {
+/** A try that was counted, and how it ended. */
+interface Attempt {
+  held(how: 'half' | 'whole'): Promise<void>
+  /** Audited, and when it was one too many that too; by whom is not known, and a name that is no account's is not kept: it may be a password. */
+  failed(account: Pick<Account, 'name'> | undefined): Promise<never>
+}
+
+/** Throws a `Refusal` while no other may be made. */
+export async function tryFor({ accounts, trail, clock }: Console, c: Context<ConsoleEnv>, name: string): Promise<Attempt> {
   const now = clock.now()
   const tries = guessesOf(name, c.var.address)
-  const may = await accounts.guess(tries, now)
-  if (may === 'go') return tries
-  throw refusal('LOCKED', { retryAfterS: Math.max(1, Math.ceil((may.wait.getTime() - now.getTime()) / 1000)) })
+  const { may, until } = await accounts.guess(tries, now)
+  if (!may) throw refusal('LOCKED', { retryAfterS: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)) })
+  return {
+    held: (how) => accounts.guessed(tries, how),
+    async failed(account) {
+      const tried = { party: HUB, at: now, object: account?.name ?? 'unknown' }
+      await trail.record({ ...tried, event: 'sign-in.failed' })
+      if (until > now) await trail.record({ ...tried, event: 'sign-in.locked' })
+      throw refusal('SIGN_IN_FAILED')
+    },
+  }
 }

@@ -106,6 +106,25 @@ describe('signing in', () => {
   })
 })
 
+it('writes down each try that failed and that a name is locked, and never what was typed as a name', async () => {
+  const person = await world.person('operator')
+  const audited = async () =>
+    (
+      await world.database.pool.query<{ event: string; object: string }>(
+        "SELECT event, object FROM audit_link WHERE event LIKE 'sign-in.%'",
+      )
+    ).rows
+  const before = (await audited()).length
+  for (let n = 0; n < 6; n++) await world.visitor('10.9.2.1').post('/api/sign-in', { ...wrong, name: person.name })
+  await world.visitor('10.9.2.2').post('/api/sign-in', { name: 'parolum-budur', password: 'x' })
+  const after = (await audited()).slice(before)
+  expect(after.filter(({ object }) => object === person.name).map(({ event }) => event)).toEqual([
+    ...Array<string>(5).fill('sign-in.failed'),
+    'sign-in.locked',
+  ])
+  expect(after.filter(({ object }) => object !== person.name)).toEqual([{ event: 'sign-in.failed', object: 'unknown' }])
+})
+
 describe('a session', () => {
   it('ends after 15 minutes without activity; what a page does by itself is none', async () => {
     const visitor = await world.signedIn('operator')

@@ -31,11 +31,11 @@ export function signInRoutes(console: Console) {
     .post('/', taking(Named), async (c) => {
       const { password, ...given } = c.req.valid('json')
       const name = given.name.trim().toLowerCase()
-      const tries = await tryFor(console, c, name)
+      const attempt = await tryFor(console, c, name)
       const found = ACCOUNT_NAME.test(name) ? await accounts.find(name) : undefined
       const account = found?.state === 'active' ? found : undefined
-      if (!(await isPassword(password, account?.password)) || !account) throw refusal('SIGN_IN_FAILED')
-      await accounts.guessed(tries, 'half')
+      if (!(await isPassword(password, account?.password)) || !account) return attempt.failed(found)
+      await attempt.held('half')
       const now = clock.now()
       await sessions.open({
         token: giveToken(c),

@@ -26,6 +26,7 @@ describeWithTool(['promtool', '--version'], 'promtool', () => {
       figures: async () => ({
         parties: [{ party: party ?? '', ...quiet }],
         clockDueSince: undefined,
+        verified: { at: new Date(0), broken: 0 },
         auditLinks: 1,
         databaseBytes: 1,
         attachmentBytes: 1,

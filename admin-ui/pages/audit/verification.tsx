@@ -23,28 +23,26 @@ export function Verification() {
       toast.failed(error)
     }
   }
-  const broken = data.state === 'done' && data.broken.length > 0
-  const [Icon, tone] = broken
+  const { state, verdict } = data
+  const first = verdict?.broken[0]
+  const [Icon, tone] = first
     ? ([Link2Off, 'bad'] as const)
-    : data.state === 'done'
-      ? ([Link2, 'ok'] as const)
-      : ([ShieldQuestionMark, data.state === 'failed' ? 'warn' : 'info'] as const)
-  const [first] = data.state === 'done' ? data.broken : []
-  const says =
-    data.state === 'done'
-      ? first
-        ? t.audit.broken(first.party, fmt.number(Number(first.number)))
-        : t.audit.holds(fmt.number(Number(data.links)), fmt.dateTime(data.at))
-      : t.audit.states[data.state]
+    : verdict
+      ? ([Link2, state === 'failed' ? 'warn' : 'ok'] as const)
+      : ([ShieldQuestionMark, state === 'failed' ? 'warn' : 'info'] as const)
+  const found = first
+    ? t.audit.broken(first.party, fmt.number(first.number))
+    : verdict && t.audit.holds(fmt.number(verdict.links), fmt.dateTime(verdict.at))
   return (
     <div className={`notice notice-${tone} verification`} role="status">
       <Icon size={20} aria-hidden />
       <span>
-        <b>{says}</b>
-        {broken && <span className="verification-note">{t.audit.brokenNote}</span>}
+        {found !== undefined && <b>{found}</b>}
+        {state !== 'done' && <span className="verification-note">{t.audit.states[state]}</span>}
+        {first && <span className="verification-note">{t.audit.brokenNote}</span>}
       </span>
       {me.may('audit.verify') && (
-        <Button size="compact-sm" variant="default" loading={data.state === 'running'} onClick={() => void verify()}>
+        <Button size="compact-sm" variant="default" loading={state === 'running'} onClick={() => void verify()}>
           {t.audit.verify}
         </Button>
       )}
