@@ -12,7 +12,7 @@ const LATE_MS = 900_000
 
 /** What the store says, in one look. */
 export interface Standing {
-  /** Deliveries that no attempt ends by itself: dead and held ones, and those of the last seven days that expired; the newest 50,000. */
+  /** Deliveries that no attempt ends by itself: dead and held ones, and those of the last seven days that expired; the newest 10,000 of each state. */
   readonly failures: readonly FailureGroup[]
   readonly parties: readonly PartyStanding[]
   /** Clocks that are over, and those with three days to go. */

@@ -46,12 +46,15 @@ export interface Flow {
 }
 
 /** What was counted of a party in one stretch. */
-export interface Counted {
+export interface Stretch {
   readonly at: Date
   readonly party: PartyId
   readonly accepted: number
   readonly delivered: number
   readonly failed: number
+  /** The slots that half, and nineteen of twenty, of its deliveries do not go beyond. */
+  readonly p50: number | null
+  readonly p95: number | null
 }
 
 /** How many deliveries took a time of one half octave of milliseconds. */
@@ -62,20 +65,11 @@ export interface Latency {
   readonly count: number
 }
 
-export interface Quantiles {
-  readonly at: Date
-  readonly party: PartyId
-  readonly p50: number
-  readonly p95: number
-}
-
 export interface Traffic {
   /** Counts what has happened since it was last done, at most so much of it. `taken`: another process counts. */
   count(now: Date): Promise<'done' | 'more' | 'taken'>
-  counted(step: Step, from: Date, party?: PartyId): Promise<readonly Counted[]>
+  stretches(step: Step, from: Date, party?: PartyId): Promise<readonly Stretch[]>
   latencies(step: Step, from: Date, party?: PartyId): Promise<readonly Latency[]>
-  /** The slots that half, and nineteen of twenty, of a stretch's deliveries do not go beyond. */
-  quantiles(step: Step, from: Date, party?: PartyId): Promise<readonly Quantiles[]>
   flows(step: Step, from: Date): Promise<readonly Flow[]>
 }
 
@@ -104,27 +98,22 @@ export async function chartFor(traffic: Traffic, range: Range, now: Date, party?
   const { step, seconds } = RANGES[range]
   const from = stretchOf(new Date(now.getTime() - seconds * 1000), step)
   const length = Math.floor((now.getTime() - from.getTime()) / (step * 1000)) + 1
-  const [counted, quantiles] = await Promise.all([traffic.counted(step, from, party), traffic.quantiles(step, from, party)])
+  const stretches = await traffic.stretches(step, from, party)
   const place = (at: Date): number => (at.getTime() - from.getTime()) / (step * 1000)
-  const slots = Map.groupBy(quantiles, ({ party: one }) => one)
-  const series = [...Map.groupBy(counted, ({ party: one }) => one)].map(([one, rows]): Series => {
-    const line = (value: (row: Counted) => number): readonly number[] => {
-      const values = Array.from({ length }, () => 0)
+  const series = [...Map.groupBy(stretches, ({ party: one }) => one)].map(([one, rows]): Series => {
+    const line = <Value>(usual: Value, value: (row: Stretch) => Value): readonly Value[] => {
+      const values = Array.from({ length }, () => usual)
       for (const row of rows) values[place(row.at)] = value(row)
       return values
     }
-    const middles = (slot: (found: Quantiles) => number): readonly (number | null)[] => {
-      const values = Array.from({ length }, (): number | null => null)
-      for (const found of slots.get(one) ?? []) values[place(found.at)] = middleOf(slot(found))
-      return values
-    }
+    const middle = (slot: number | null): number | null => (slot === null ? null : middleOf(slot))
     return {
       party: one,
-      accepted: line(({ accepted }) => accepted),
-      delivered: line(({ delivered }) => delivered),
-      failed: line(({ failed }) => failed),
-      p50Ms: middles(({ p50 }) => p50),
-      p95Ms: middles(({ p95 }) => p95),
+      accepted: line(0, ({ accepted }) => accepted),
+      delivered: line(0, ({ delivered }) => delivered),
+      failed: line(0, ({ failed }) => failed),
+      p50Ms: line<number | null>(null, ({ p50 }) => middle(p50)),
+      p95Ms: line<number | null>(null, ({ p95 }) => middle(p95)),
     }
   })
   return { stepS: step, from, series: series.toSorted((a, b) => (a.party < b.party ? -1 : 1)) }

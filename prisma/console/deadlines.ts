@@ -89,8 +89,10 @@ export async function deadlineCounts(pool: Pool, party: string | undefined, now:
 
 const DUE = statement(
   'console_due_days',
-  `SELECT to_char(k.due_at AT TIME ZONE '${HOME.timeZone}', 'YYYY-MM-DD') AS day, count(*)::int AS due FROM clock AS k
-  WHERE ${LISTED} AND k.state <> 'paused' AND k.due_at >= :from::timestamptz AND k.due_at < :before::timestamptz GROUP BY 1 ORDER BY 1`,
+  `SELECT to_char(one.day, 'YYYY-MM-DD') AS day, one.due FROM (
+    SELECT (k.due_at AT TIME ZONE '${HOME.timeZone}')::date AS day, count(*)::int AS due FROM clock AS k
+    WHERE ${LISTED} AND k.state <> 'paused' AND k.due_at >= :from::timestamptz AND k.due_at < :before::timestamptz GROUP BY 1
+  ) AS one ORDER BY one.day`,
 )
 
 export const dueDays = (pool: Pool, from: Date, before: Date): Promise<readonly DueDay[]> => run<DueDay>(pool, DUE, { from, before })

@@ -17,6 +17,14 @@ export const WAITED_FOR = `waited_for AS (
     FROM waited_for WHERE waited_for.party IS NOT NULL
   )`
 
+/** What a filter is made of. */
+export interface Sources {
+  /** SQL of each: columns `at`, `message_id`, `sender`. Takes the parameters of `sourced`. */
+  readonly each: readonly string[]
+  /** No message is in two of them, nor twice in one. */
+  readonly disjoint: boolean
+}
+
 /** How a source ends: in the order of the page, or anyhow where they are only counted. */
 export interface Ending {
   /** Of the time column, with what follows the condition on it. */
@@ -26,12 +34,16 @@ export interface Ending {
   readonly ordered: boolean
 }
 
-/** SQL of each source: columns `at`, `message_id`, `sender`. Takes the parameters of `sourced`. */
-export function sourcesOf(filter: MessageFilter, ending: Ending): readonly string[] {
+export function sourcesOf(filter: MessageFilter, ending: Ending): Sources {
   const { states, code, conversationId } = filter
-  if (conversationId !== undefined) return [ofConversation(filter, ending)]
-  if (states === undefined && code === undefined) return ofMessages(filter, ending)
-  const wanted = states ?? TROUBLE
+  if (conversationId !== undefined) return { each: [ofConversation(filter, ending)], disjoint: true }
+  // A party neither writes to itself nor gets a copy of what it has sent, or is sent itself.
+  if (states === undefined && code === undefined) return { each: ofMessages(filter, ending), disjoint: true }
+  return { each: ofDeliveries(states ?? TROUBLE, filter, ending), disjoint: false }
+}
+
+function ofDeliveries(wanted: readonly DeliveryState[], filter: MessageFilter, ending: Ending): readonly string[] {
+  const { code } = filter
   return [
     ...wanted.filter((state) => TROUBLE.includes(state)).map((state) => ofTrouble(state, filter, ending)),
     // What goes its way without trouble has no code.
@@ -59,17 +71,18 @@ const ofDelivery = ({ party, side, type, code }: MessageFilter): readonly string
   ...(code === undefined ? [] : ['d.code = :code']),
 ]
 
-const FROM_DELIVERY = 'SELECT DISTINCT d.waiting_since AS at, d.message_id, d.sender FROM'
+/** Each message once where they are in order: the limit counts messages then. */
+const fromDelivery = (ordered: boolean): string => `SELECT ${ordered ? 'DISTINCT ' : ''}d.waiting_since AS at, d.message_id, d.sender FROM`
 
-function ofTrouble(state: DeliveryState, filter: MessageFilter, { beyond, order }: Ending): string {
+function ofTrouble(state: DeliveryState, filter: MessageFilter, { beyond, order, ordered }: Ending): string {
   const conditions = [`d.state = '${state}'`, ...ofDelivery(filter), ...within('d.waiting_since', filter)]
-  return `${FROM_DELIVERY} delivery AS d ${where(conditions, `${beyond('d.waiting_since')} ${order('at')}`)}`
+  return `${fromDelivery(ordered)} delivery AS d ${where(conditions, `${beyond('d.waiting_since')} ${order('at')}`)}`
 }
 
-function ofWaiting(state: DeliveryState, filter: MessageFilter, { beyond, order }: Ending): string {
+function ofWaiting(state: DeliveryState, filter: MessageFilter, { beyond, order, ordered }: Ending): string {
   const conditions = ['d.party = lane.party', `d.state = '${state}'`, ...ofDelivery(filter), ...within('d.waiting_since', filter)]
   return `SELECT one.* FROM waited_for AS lane CROSS JOIN LATERAL (
-    ${FROM_DELIVERY} delivery AS d ${where(conditions, `${beyond('d.waiting_since')} ${order('at')}`)}
+    ${fromDelivery(ordered)} delivery AS d ${where(conditions, `${beyond('d.waiting_since')} ${order('at')}`)}
   ) AS one ${order('at')}`
 }
 

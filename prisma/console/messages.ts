@@ -51,7 +51,7 @@ export async function messages(pool: Pool, filter: MessageFilter, asked: Asked):
     ordered: true,
   }
   const sql = `WITH RECURSIVE ${WAITED_FOR}, page AS MATERIALIZED (
-      SELECT DISTINCT at, message_id, sender FROM (${merged(sourcesOf(filter, ending))}) AS source ${inOrder('at')}
+      SELECT DISTINCT at, message_id, sender FROM (${merged(sourcesOf(filter, ending).each)}) AS source ${inOrder('at')}
     )
     SELECT ${MESSAGE_ROW} FROM page JOIN message AS m USING (message_id, sender) ORDER BY page.at ${order}, m.message_id ${order}, m.sender ${order}`
   const { place } = asked
@@ -67,8 +67,10 @@ export async function messages(pool: Pool, filter: MessageFilter, asked: Asked):
 export async function countMessages(pool: Pool, filter: MessageFilter): Promise<Count> {
   if (isOdd(filter)) return { count: 0, capped: false }
   const ending: Ending = { beyond: () => '', order: () => 'LIMIT :most::int', ordered: false }
+  const { each, disjoint } = sourcesOf(filter, ending)
+  const one = disjoint ? 'SELECT' : 'SELECT DISTINCT message_id, sender'
   const sql = `WITH RECURSIVE ${WAITED_FOR}
-    SELECT count(*)::int AS count FROM (SELECT DISTINCT message_id, sender FROM (${merged(sourcesOf(filter, ending))}) AS source LIMIT :most::int) AS one`
+    SELECT count(*)::int AS count FROM (${one} FROM (${merged(each)}) AS source LIMIT :most::int) AS one`
   const most = filter.states?.includes('delivered') ? MOST_LOOKED_UP : MOST_COUNTED
   const [row] = await run<{ readonly count: number }>(pool, unprepared(sql), { ...sourced(filter), most: most + 1 })
   return cappedAt(row?.count ?? 0, most)

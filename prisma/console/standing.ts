@@ -10,10 +10,9 @@ import { postgresTraffic } from './traffic.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const SOON_MS = 3 * DAY_MS
-const MOST_FAILURES = 50_000
 
 const failed = (state: FailureGroup['state'], since = ''): string =>
-  `(SELECT party, state, code, waiting_since FROM delivery WHERE state = '${state}' ${since} ORDER BY waiting_since DESC LIMIT ${MOST_FAILURES})`
+  `(SELECT party, state, code, waiting_since FROM delivery WHERE state = '${state}' ${since} ORDER BY waiting_since DESC LIMIT ${MOST_COUNTED})`
 
 const FAILURES = statement(
   'console_failures',

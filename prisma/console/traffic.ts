@@ -3,13 +3,13 @@
  * over the same few counters. Whoever counts reads what is new by its time, from indexes alone.
  */
 import type { Pool } from 'pg'
-import { type Counted, type Flow, type Latency, type Quantiles, STEPS, type Step, stretchOf, type Traffic } from '#core/console/traffic.ts'
+import { type Flow, type Latency, STEPS, type Step, type Stretch, stretchOf, type Traffic } from '#core/console/traffic.ts'
 import { run, statement, storeFailure } from '#prisma/pool.ts'
 
 /** Until then something of a minute may still be committed; it is counted anew each time. */
 const SETTLED_MS = 120_000
-/** How much is counted at once, and how far back the first time. */
-const STRIDE_MS = 3_600_000
+/** How much is counted at once, the coarsest stretch, so that it is summed up once; and how far back the first time. */
+const STRIDE_MS = 21_600_000
 const FIRST_MS = 31 * 86_400_000
 
 /** How long stretches are kept: somewhat more than the longest chart that is made of them, and than the next step needs. */
@@ -51,6 +51,21 @@ const SUM_LATENCIES = `INSERT INTO traffic_latency (step, at, party, slot, count
   FROM traffic_latency WHERE step = $4::int AND at >= $1 AND at < $2 GROUP BY 2, 3, 4
   ON CONFLICT (step, at, party, slot) DO UPDATE SET count = excluded.count`
 
+/** What charts show of a party, from the pairs: `$3` seconds. Quantiles are slots that half, and nineteen of twenty, do not go beyond. */
+const SUM_UP = `INSERT INTO party_traffic (step, at, party, accepted, delivered, failed, p50, p95)
+  SELECT $3::int, at, party, sum(accepted), sum(delivered), sum(failed), min(p50), min(p95) FROM (
+    SELECT at, sender AS party, accepted, 0 AS delivered, 0 AS failed, NULL::int AS p50, NULL::int AS p95
+    FROM traffic WHERE step = $3 AND at >= $1 AND at < $2
+    UNION ALL SELECT at, party, 0, delivered, failed, NULL, NULL FROM traffic WHERE step = $3 AND at >= $1 AND at < $2
+    UNION ALL
+    SELECT at, party, 0, 0, 0, min(slot) FILTER (WHERE 2 * upto >= whole), min(slot) FILTER (WHERE 20 * upto >= 19 * whole) FROM (
+      SELECT at, party, slot, sum(count) OVER (PARTITION BY at, party ORDER BY slot) AS upto, sum(count) OVER (PARTITION BY at, party) AS whole
+      FROM traffic_latency WHERE step = $3 AND at >= $1 AND at < $2
+    ) AS slots GROUP BY at, party
+  ) AS one GROUP BY at, party
+  ON CONFLICT (step, at, party) DO UPDATE SET accepted = excluded.accepted, delivered = excluded.delivered, failed = excluded.failed,
+    p50 = excluded.p50, p95 = excluded.p95`
+
 const SEE = `INSERT INTO party_seen AS seen (party, last_in, last_out)
   SELECT party, max(last_in), max(last_out) FROM (
     SELECT sender AS party, max(received_at) AS last_in, NULL::timestamptz AS last_out
@@ -62,7 +77,7 @@ const SEE = `INSERT INTO party_seen AS seen (party, last_in, last_out)
   WHERE seen.last_in < excluded.last_in OR seen.last_out < excluded.last_out
     OR (seen.last_in IS NULL AND excluded.last_in IS NOT NULL) OR (seen.last_out IS NULL AND excluded.last_out IS NOT NULL)`
 
-const PRUNE = [`DELETE FROM traffic WHERE step = $1 AND at < $2`, `DELETE FROM traffic_latency WHERE step = $1 AND at < $2`]
+const PRUNE = ['traffic', 'traffic_latency', 'party_traffic'].map((table) => `DELETE FROM ${table} WHERE step = $1 AND at < $2`)
 
 /** Where there is something to count, once. */
 const BEGIN_WHERE = `INSERT INTO traffic_mark (id, until)
@@ -81,16 +96,15 @@ async function count(pool: Pool, now: Date): ReturnType<Traffic['count']> {
       await client.query('COMMIT')
       return 'taken'
     }
-    const stride = new Date(stretchOf(from, 3600).getTime() + STRIDE_MS)
+    const stride = new Date(stretchOf(from, 21_600).getTime() + STRIDE_MS)
     // What is not settled yet is counted to its end: a stride that ended in it would begin again and again.
     const end = stride.getTime() > now.getTime() - SETTLED_MS ? now : stride
     for (const sql of [COUNT, MEASURE, SEE]) await client.query(sql, [from, end])
     for (const [index, step] of STEPS.entries()) {
       const finer = STEPS[index - 1]
-      if (finer === undefined) continue
-      const whole = [stretchOf(from, step), new Date(stretchOf(end, step).getTime() + step * 1000), step, finer]
-      await client.query(SUM, whole)
-      await client.query(SUM_LATENCIES, whole)
+      const whole = [stretchOf(from, step), new Date(stretchOf(end, step).getTime() + step * 1000), step]
+      if (finer !== undefined) for (const sql of [SUM, SUM_LATENCIES]) await client.query(sql, [...whole, finer])
+      await client.query(SUM_UP, whole)
     }
     for (const step of STEPS) for (const sql of PRUNE) await client.query(sql, [step, new Date(end.getTime() - KEPT_MS[step])])
     const settled = stretchOf(new Date(Math.min(end.getTime(), now.getTime() - SETTLED_MS)), 60)
@@ -105,26 +119,16 @@ async function count(pool: Pool, now: Date): ReturnType<Traffic['count']> {
   }
 }
 
-const COUNTED = statement(
-  'traffic_counted',
-  `SELECT at, party, sum(accepted)::int AS accepted, sum(delivered)::int AS delivered, sum(failed)::int AS failed FROM (
-    SELECT at, sender AS party, accepted, 0 AS delivered, 0 AS failed FROM traffic WHERE step = :step::int AND at >= :from::timestamptz
-    UNION ALL SELECT at, party, 0, delivered, failed FROM traffic WHERE step = :step::int AND at >= :from::timestamptz
-  ) AS one WHERE :party::text IS NULL OR party = :party::text GROUP BY at, party ORDER BY at`,
+const STRETCHES = statement(
+  'traffic_stretches',
+  `SELECT at, party, accepted, delivered, failed, p50, p95 FROM party_traffic
+  WHERE step = :step::int AND at >= :from::timestamptz AND (:party::text IS NULL OR party = :party::text) ORDER BY at`,
 )
 
 const LATENCIES = statement(
   'traffic_latencies',
   `SELECT at, party, slot, count FROM traffic_latency
   WHERE step = :step::int AND at >= :from::timestamptz AND (:party::text IS NULL OR party = :party::text)`,
-)
-
-const QUANTILES = statement(
-  'traffic_quantiles',
-  `SELECT at, party, min(slot) FILTER (WHERE upto >= 0.5 * whole) AS p50, min(slot) FILTER (WHERE upto >= 0.95 * whole) AS p95 FROM (
-    SELECT at, party, slot, sum(count) OVER (PARTITION BY at, party ORDER BY slot) AS upto, sum(count) OVER (PARTITION BY at, party) AS whole
-    FROM traffic_latency WHERE step = :step::int AND at >= :from::timestamptz AND (:party::text IS NULL OR party = :party::text)
-  ) AS one GROUP BY at, party`,
 )
 
 const FLOWS = statement(
@@ -136,9 +140,8 @@ const FLOWS = statement(
 export function postgresTraffic(pool: Pool): Traffic {
   return {
     count: (now) => count(pool, now),
-    counted: (step, from, party) => run<Counted>(pool, COUNTED, { step, from, party }),
+    stretches: (step, from, party) => run<Stretch>(pool, STRETCHES, { step, from, party }),
     latencies: (step, from, party) => run<Latency>(pool, LATENCIES, { step, from, party }),
-    quantiles: (step, from, party) => run<Quantiles>(pool, QUANTILES, { step, from, party }),
     flows: (step, from) => run<Flow>(pool, FLOWS, { step, from }),
   }
 }
