@@ -28,6 +28,7 @@ import { followDirectory } from '#core/flow/refresh.ts'
 import { startReplays } from '#core/flow/replay.ts'
 import { startSealing } from '#core/flow/seal.ts'
 import { startStandingAside } from '#core/flow/stand-aside.ts'
+import { startTakingInReferences } from '#core/flow/take-in-references.ts'
 import { type Waking, waking } from '#core/flow/waking.ts'
 import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
@@ -152,6 +153,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startErasing(hub, retention).stop)
   opened.defer(startReplays(hub, database.operations).stop)
   opened.defer(startCounting(hub, database.traffic).stop)
+  opened.defer(startTakingInReferences(hub, database.references).stop)
   const attachments = { maxBytes: config.attachmentLimitMb * MIB, quotaBytes: config.attachmentQuotaMb * MIB }
   const { promise: open, resolve: openUp } = Promise.withResolvers<void>()
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })

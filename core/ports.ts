@@ -170,6 +170,8 @@ export interface Acceptance {
   readonly deliveries: readonly NewDelivery[]
   /** Messages of the same sender in the same case whose contents it asks to erase. */
   readonly erasures: readonly string[]
+  /** Case references that it gives, as they are compared (`referencesOf`): by these its case is found. */
+  readonly references: readonly string[]
   /** Ids of the attachments that it names: from now on they are kept as long as the message is. */
   readonly attachments: readonly string[]
   /** `length` and `clockRevision` are what was seen; length 0 opens the conversation. The rest is what follows; the rule set's version stays the first. */

@@ -1,10 +1,12 @@
 import { DatabaseError, type Pool } from 'pg'
 import type { Acceptance, Store } from '#core/ports.ts'
 import type { DataKeys } from './at-rest/data-keys.ts'
+import type { ReferenceHashes } from './at-rest/reference-key.ts'
 import { audited, auditing } from './audit.ts'
 import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, type Statement, statement } from './pool.ts'
+import { REFERRING } from './references.ts'
 
 /** Links what the message names, and notes whose contents it asks to erase; whatever has expired meanwhile, the foreign key refuses. */
 const NAMING = `kept AS (
@@ -24,7 +26,7 @@ const NAMING = `kept AS (
  * Most messages change no clock and do not pay for those that do.
  */
 function accepting(name: string, numbered: string): { readonly plain: Statement; readonly withClocks: Statement } {
-  const storing = `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}`
+  const storing = `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}, ${REFERRING}`
   return {
     plain: statement(name, `${storing}, ${auditing('written')}`),
     withClocks: statement(`${name}_with_clocks`, `${storing}, ${clocking('written')}, ${auditing('written')}`),
@@ -45,7 +47,7 @@ const CONTINUE = accepting(
   WHERE id = :conversationId::uuid AND length = :length AND clock_revision = :clockRevision`,
 )
 
-export async function accept(pool: Pool, keys: DataKeys, acceptance: Acceptance): ReturnType<Store['accept']> {
+export async function accept(pool: Pool, keys: DataKeys, hashes: ReferenceHashes, acceptance: Acceptance): ReturnType<Store['accept']> {
   const { conversation, audit, clocks } = acceptance
   const { plain, withClocks } = conversation.length === 0 ? OPEN : CONTINUE
   try {
@@ -54,6 +56,7 @@ export async function accept(pool: Pool, keys: DataKeys, acceptance: Acceptance)
       ...audited(audit),
       attachmentIds: acceptance.attachments,
       erasures: acceptance.erasures,
+      references: await hashes(acceptance.references),
       caseAgreement: conversation.agreement,
       participants: conversation.participants,
       state: conversation.state,

@@ -12,6 +12,7 @@ import type { LabSessions } from '#core/lab/sessions.ts'
 import type { Operations } from '#core/operations.ts'
 import { PlainError } from '#core/plain-error.ts'
 import type { Log, Store, StoreKeys } from '#core/ports.ts'
+import type { References } from '#core/references.ts'
 import type { Repeating } from '#core/repeat.ts'
 import { asked, freeOrphans, isAlone, refuseUnreachable } from './alone.ts'
 import { dataKeys } from './at-rest/data-keys.ts'
@@ -32,6 +33,7 @@ import { migrate } from './migrate.ts'
 import { refuseMoved } from './moved.ts'
 import { postgresOperations } from './operations.ts'
 import { openPool, storeFailure } from './pool.ts'
+import { postgresReferences } from './references.ts'
 import { postgresStore } from './store.ts'
 
 /** A PostgreSQL server, or the folder of the embedded one. The `owner` of the folder stops the embedded one even when it found it running, unless another hub uses it. */
@@ -47,6 +49,7 @@ export interface Database {
   readonly traffic: Traffic
   readonly approvals: Approvals
   readonly bodies: Bodies
+  readonly references: References
 
   readonly trail: Trail
   readonly alerts: Alerts
@@ -98,6 +101,7 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
     traffic: standingFor(() => ports.traffic),
     approvals: standingFor(() => ports.approvals),
     bodies: standingFor(() => ports.bodies),
+    references: standingFor(() => ports.references),
 
     trail: standingFor(() => ports.trail),
     alerts: standingFor(() => ports.alerts),
@@ -129,6 +133,7 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   traffic: postgresTraffic(pool),
   approvals: postgresApprovals(pool),
   bodies: postgresBodies(pool, dataKeys(pool, keys)),
+  references: postgresReferences(pool, dataKeys(pool, keys)),
   trail: postgresTrail(pool),
   alerts: postgresAlerts(pool),
   verifications: postgresVerifications(pool),

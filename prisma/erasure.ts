@@ -43,7 +43,7 @@ const LOOK = statement(
 
 /**
  * The deliveries are locked before they are judged, so that none is replayed meanwhile; what is marked there keeps them from it ever after.
- * An attachment goes with the last message that names it.
+ * An attachment goes with the last message that names it, references with the last content of their case.
  */
 const ERASE = statement(
   'erase',
@@ -53,9 +53,13 @@ const ERASE = statement(
     UPDATE message SET erased_at = :now::timestamptz, erasure_rule = :rule::text
     WHERE message_id = :messageId::uuid AND sender = :sender::text AND erased_at IS NULL
       AND NOT EXISTS (SELECT FROM locked WHERE ${OPEN})
-    RETURNING message_id, sender
+    RETURNING message_id, sender, conversation_id
   ), emptied AS (
     DELETE FROM message_body AS b USING done WHERE b.message_id = done.message_id AND b.sender = done.sender
+  ), unreferred AS (
+    DELETE FROM case_reference AS r USING done WHERE r.conversation_id = done.conversation_id AND NOT EXISTS (
+      SELECT FROM message AS other JOIN message_body USING (message_id, sender)
+      WHERE other.conversation_id = done.conversation_id AND (other.message_id, other.sender) <> (done.message_id, done.sender))
   ), cleared AS (
     UPDATE delivery AS d SET encoded_bytes = NULL, encoded_signature = NULL, erased = true
     FROM done WHERE d.message_id = done.message_id AND d.sender = done.sender

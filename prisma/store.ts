@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Store, StoreKeys } from '#core/ports.ts'
 import { accept } from './accept.ts'
 import { dataKeys } from './at-rest/data-keys.ts'
+import { referenceHashes } from './at-rest/reference-key.ts'
 import { postgresAttachments } from './attachments.ts'
 import { record } from './audit.ts'
 import { backlogReaches } from './backlog.ts'
@@ -25,11 +26,12 @@ import { turn } from './turn.ts'
 /** The Store on PostgreSQL. Closing it closes the pool. */
 export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
   const keys = dataKeys(pool, storeKeys)
+  const hashes = referenceHashes(pool, keys)
   return {
     directory: () => directory(pool),
     directoryRevision: () => directoryRevision(pool),
     known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
-    accept: (acceptance) => accept(pool, keys, acceptance),
+    accept: (acceptance) => accept(pool, keys, hashes, acceptance),
     attachments: postgresAttachments(pool, keys),
     breakers: postgresBreakers(pool),
     erasure: postgresErasure(pool),

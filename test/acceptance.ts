@@ -32,6 +32,7 @@ export interface Wish {
   readonly deliveries: readonly NewDelivery[]
   readonly attachments?: readonly string[]
   readonly erasures?: readonly string[]
+  readonly references?: readonly string[]
   readonly receivedAt?: Date
   readonly flags?: readonly Flag[]
   readonly text?: string
@@ -74,6 +75,7 @@ export function acceptance(wish: Wish): Acceptance {
     receipt: { receiptId: randomUUID(), ...xmlDocument(`<Receipt>${messageId}</Receipt>`) },
     deliveries: wish.deliveries,
     erasures: wish.erasures ?? [],
+    references: wish.references ?? [],
     attachments: wish.attachments ?? [],
     conversation: {
       id: conversationId,

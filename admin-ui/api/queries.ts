@@ -56,6 +56,16 @@ export type MessageAnswer = AnswerOf<ReturnType<typeof messageQuery>>
 
 export const foundQuery = (q: string) => queryOptions({ queryKey: ['search', q], queryFn: () => ask(api.search.$get({ query: { q } })) })
 
+/** Asked once and not kept: each time is a line of the audit trail. */
+export const caseQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['search', 'case', reference],
+    queryFn: () => ask(api.search.references.$post({ json: { reference } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
+
 export const partyQuery = (id: string) =>
   queryOptions({ queryKey: ['parties', id], queryFn: () => ask(api.parties[':id'].$get({ param: { id } })) })
 export type PartyAnswer = AnswerOf<ReturnType<typeof partyQuery>>

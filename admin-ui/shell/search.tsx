@@ -1,20 +1,23 @@
-/** One field for every id: `/` puts the cursor there from anywhere. */
+/** One field for every id and case reference: `/` puts the cursor there from anywhere. References are sought on Enter alone, because that is recorded. */
 import { Kbd, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Mail, SearchIcon, Waypoints } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { foundQuery } from '#admin-ui/api/queries.ts'
+import { caseQuery, foundQuery } from '#admin-ui/api/queries.ts'
 import { Failed } from '#admin-ui/parts/loaded.tsx'
 import { useNameOf } from '#admin-ui/parts/party.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 
 const PAUSE_MS = 250
+/** Whole, or as far as it is written. */
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{0,27}$/i
 
 export function Search() {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
+  const [sought, setSought] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
 
@@ -36,6 +39,7 @@ export function Search() {
   const close = (): void => {
     setText('')
     setAsked('')
+    setSought('')
   }
   return (
     <search
@@ -47,7 +51,8 @@ export function Search() {
           close()
           field.current?.blur()
         }
-        if (event.key === 'Enter' || event.key === 'ArrowDown') box.current?.querySelector<HTMLElement>('.found a')?.focus()
+        if (event.key === 'Enter' && event.target === field.current && asked !== '' && !ID.test(asked)) setSought(asked)
+        else if (event.key === 'Enter' || event.key === 'ArrowDown') box.current?.querySelector<HTMLElement>('.found a')?.focus()
       }}
     >
       <TextInput
@@ -63,15 +68,23 @@ export function Search() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {asked !== '' && <Found q={asked} close={close} />}
+      {asked !== '' && (ID.test(asked) || sought === asked) && <Found q={asked} close={close} />}
+      {asked !== '' && !ID.test(asked) && sought !== asked && <p className="found muted">{t.bar.searchCase}</p>}
     </search>
   )
+}
+
+function useFound(q: string) {
+  const isId = ID.test(q)
+  const byId = useQuery({ ...foundQuery(q), enabled: isId })
+  const byReference = useQuery({ ...caseQuery(q), enabled: !isId })
+  return isId ? byId : byReference
 }
 
 function Found({ q, close }: { readonly q: string; readonly close: () => void }) {
   const { t } = useTexts()
   const nameOf = useNameOf()
-  const { data, isPending, error, refetch } = useQuery(foundQuery(q))
+  const { data, isPending, error, refetch } = useFound(q)
   const items = data?.items ?? []
   // Not found is something else than not asked.
   if (error && !data) {
@@ -100,7 +113,6 @@ function Found({ q, close }: { readonly q: string; readonly close: () => void })
         </Link>
       ))}
       {items.length === 0 && <p className="muted">{isPending ? t.bar.searching : t.bar.searchNothing}</p>}
-      {q.length < 6 && items.length === 0 && <p className="muted small">{t.bar.searchHint}</p>}
     </div>
   )
 }

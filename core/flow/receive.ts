@@ -8,6 +8,7 @@ import { ERRORS, HubError, hubError } from '#core/errors.ts'
 import { dialectOf, HUB, type Hub, replyProfile } from '#core/hub.ts'
 import type { Flag, Inbound, SignedDocument } from '#core/message.ts'
 import type { Acceptance, LogFields } from '#core/ports.ts'
+import { referencesOf } from '#core/references.ts'
 import { type CaseStep, rulesOf } from '#core/rules/case.ts'
 import { signDocument } from '#core/signature/document.ts'
 import { receiptBytesOf } from '#core/signature/receipt.ts'
@@ -181,6 +182,7 @@ function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], 
     receipt,
     deliveries: route.deliveries,
     erasures: erasuresOf(canonical.message),
+    references: referencesOf(canonical.message),
     attachments: judged.attachments,
     conversation: {
       id: header.conversationId,

@@ -6,6 +6,7 @@ import { run, type Statement, statement } from '#prisma/pool.ts'
 import { aboutAttachment } from './attachments.ts'
 import { aboutMessage } from './bodies.ts'
 import { dataKeys, type WrappedKey } from './data-keys.ts'
+import { ABOUT_REFERENCES } from './reference-key.ts'
 
 const AT_ONCE = 500
 
@@ -47,9 +48,17 @@ const SET_ATTACHMENTS = statement(
   RETURNING a.attachment_id`,
 )
 
+const REFERENCES = statement('rotate_references', 'SELECT key_id, wrapped_key FROM reference_key WHERE key_id <> :newest')
+const SET_REFERENCES = statement(
+  'rotate_set_references',
+  `UPDATE reference_key SET key_id = :newest, wrapped_key = (:wrapped::bytea[])[1]
+  WHERE key_id = ANY (:keyIds::text[]) AND (:wrapped::bytea[])[1] IS NOT NULL RETURNING id`,
+)
+
 const LEFT = statement(
   'rotate_left',
-  `SELECT (SELECT count(*) FROM message_body WHERE key_id <> :newest)::int + (SELECT count(*) FROM attachment WHERE key_id <> :newest)::int AS left`,
+  `SELECT (SELECT count(*) FROM message_body WHERE key_id <> :newest)::int + (SELECT count(*) FROM attachment WHERE key_id <> :newest)::int
+    + (SELECT count(*) FROM reference_key WHERE key_id <> :newest)::int AS left`,
 )
 
 /** The store keys that nothing needs any more; a hub that starts does not ask for them. */
@@ -104,6 +113,8 @@ export async function rotateStoreKey(pool: Pool, storeKeys: StoreKeys): Promise<
     )
     attachment = rows.at(-1)
   } while (attachment)
+  const references = await run<Wrapped>(pool, REFERENCES, { newest })
+  wrapped += await set(pool, SET_REFERENCES, { newest }, references, (row) => rewrapped(ABOUT_REFERENCES, row))
   const [counted] = await run<{ readonly left: number }>(pool, LEFT, { newest })
   const left = counted?.left ?? 0
   if (left === 0) await run(pool, FORGET, { newest })

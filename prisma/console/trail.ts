@@ -20,11 +20,7 @@ async function links(pool: Pool, filter: TrailFilter, asked: Asked): Promise<Pag
   const conditions = [
     ...(acts || by !== undefined ? [ACTS] : []),
     ...(by === undefined ? [] : ['by = :by']),
-    ...(event === undefined
-      ? []
-      : DAILY.includes(event)
-        ? ['event = :event']
-        : [RARE, `split_part(event, ' ', 1) = :event`]),
+    ...(event === undefined ? [] : DAILY.includes(event) ? ['event = :event'] : [RARE, `split_part(event, ' ', 1) = :event`]),
     ...(party === undefined ? [] : ['party = :party']),
     ...(messageId === undefined ? [] : ['message_id = :messageId::uuid']),
     ...(since === undefined ? [] : ['at >= :since::timestamptz']),
@@ -33,11 +29,13 @@ async function links(pool: Pool, filter: TrailFilter, asked: Asked): Promise<Pag
       ? []
       : [`(at, party, lane, number) ${beyond} (:at::timestamptz, :placeParty::text, :lane::int, :number::bigint)`]),
   ]
-  const inOrder = (link: string): string => `ORDER BY at ${order}, ${link}.party ${order}, lane ${order}, ${link}.number ${order} LIMIT :most::int`
+  const inOrder = (link: string): string =>
+    `ORDER BY at ${order}, ${link}.party ${order}, lane ${order}, ${link}.number ${order} LIMIT :most::int`
   const found = (...more: readonly string[]): string =>
     `SELECT ${LINK} FROM audit_link AS link WHERE ${[...conditions, ...more].join(' AND ') || 'true'} ${inOrder('link')}`
   // The one index of all links goes by party: each party's newest, merged.
-  const hasIndex = acts || by !== undefined || party !== undefined || messageId !== undefined || (event !== undefined && !DAILY.includes(event))
+  const hasIndex =
+    acts || by !== undefined || party !== undefined || messageId !== undefined || (event !== undefined && !DAILY.includes(event))
   const sql = hasIndex
     ? found()
     : `SELECT one.* FROM (SELECT DISTINCT party FROM audit_chain) AS chained

@@ -18,6 +18,7 @@ import type { Hub } from '#core/hub.ts'
 import type { LabSessions } from '#core/lab/sessions.ts'
 import type { Operations } from '#core/operations.ts'
 import type { Clock, Ids, Log, Statistics } from '#core/ports.ts'
+import type { References } from '#core/references.ts'
 import type { Provider } from './factors/provider.ts'
 
 export interface Console {
@@ -30,6 +31,7 @@ export interface Console {
   readonly provider: Provider | undefined
   readonly operations: Operations
   readonly reading: Reading
+  readonly references: References
   readonly traffic: Traffic
   readonly trail: Trail
   readonly live: Live

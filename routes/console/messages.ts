@@ -2,11 +2,11 @@
 import { Type } from '@sinclair/typebox'
 import { Hono } from 'hono'
 import { linesOf } from '#core/console/csv.ts'
-import type { MessageFilter, MessageRow, Place, Reading } from '#core/console/reading.ts'
+import type { Found, MessageFilter, MessageRow, Place, Reading } from '#core/console/reading.ts'
 import { refusal } from '#core/console/refusal.ts'
 import { askedOf, filtering, filterOf, listOf, paging, party } from './asking.ts'
 import type { Console, ConsoleEnv } from './console.ts'
-import { asking, closed } from './input.ts'
+import { asking, closed, line, taking } from './input.ts'
 import type { Requires } from './permission.ts'
 import { signerOf } from './signer.ts'
 import { doingOf } from './visitor.ts'
@@ -14,6 +14,8 @@ import { doingOf } from './visitor.ts'
 const FILTER = Type.Object(filtering, closed)
 const LIST = Type.Object({ ...filtering, ...paging }, closed)
 const WHOSE = Type.Object({ from: Type.Optional(party) }, closed)
+/** As long as the standard lets one be. */
+const REFERENCE = Type.Object({ reference: line(64) }, closed)
 const SOUGHT = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, closed)
 
 const CSV_MOST = 10_000
@@ -77,10 +79,16 @@ async function rowsOf(reading: Reading, filter: MessageFilter): Promise<readonly
   return rows
 }
 
-/** By the exact id of a message, a delivery or a case; or by the reference that an authority gave its case. */
-export function searchRoutes({ reading }: Console, requires: Requires) {
-  return new Hono<ConsoleEnv>().get('/', requires('messages.read'), asking(SOUGHT), async (c) => {
-    const q = c.req.valid('query').q.trim()
-    return c.json({ items: await reading.find(q.toLowerCase()) })
-  })
+/** By the exact id of a message, a delivery or a case; or by the reference that an authority gave its case, which stands in no address. */
+export function searchRoutes({ reading, references, trail, clock }: Console, requires: Requires) {
+  return new Hono<ConsoleEnv>()
+    .get('/', requires('messages.read'), asking(SOUGHT), async (c) => {
+      const q = c.req.valid('query').q.trim()
+      return c.json({ items: await reading.find(q.toLowerCase()) })
+    })
+    .post('/references', requires('messages.read'), taking(REFERENCE), async (c) => {
+      const ids = await references.find(c.req.valid('json').reference)
+      await trail.record({ ...doingOf(c.var.session, clock.now()), event: 'case.sought', party: 'hub', object: ids.join(' ') || 'none' })
+      return c.json({ items: ids.map((id): Found => ({ kind: 'conversation', id })) })
+    })
 }

@@ -1,6 +1,7 @@
 /** What operators read, over HTTP: pages, filters, charts, and never a name. */
 import { parseResponse } from 'hono/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceptance, deliveryTo } from '#test/acceptance.ts'
 import { type ConsoleWorld, consoleWorld, type Visitor } from '#test/console.ts'
 import { eightMessages } from '#test/console-messages.ts'
 
@@ -128,4 +129,18 @@ it('no answer holds what a message says', async () => {
     for (const part of NAME.split(' ')) expect(text, path).not.toContain(part)
   }
   expect(world.logged()).not.toContain('Gülçöhrə')
+})
+
+describe('a case', () => {
+  it('is found by a reference, which is recorded without it', async () => {
+    const one = acceptance({ from: 'az-sms', deliveries: [deliveryTo('de')], references: ['AZ-17'] })
+    await world.database.store.accept(one)
+    const { conversationId: id } = one.message
+    const seek = (reference: string) => parseResponse(operator.api.search.references.$post({ json: { reference } }))
+    expect(await seek('az 17')).toEqual({ items: [] })
+    expect(await seek('az-17')).toEqual({ items: [{ kind: 'conversation', id }] })
+    const { rows } = await world.database.pool.query(`SELECT object FROM audit_link WHERE event = 'case.sought' ORDER BY number`)
+    expect(rows).toEqual([{ object: 'none' }, { object: id }])
+    expect((await operator.post('/api/search/references', { reference: '' })).status).toBe(422)
+  })
 })
