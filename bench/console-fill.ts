@@ -9,12 +9,18 @@ const CODES = `ARRAY['RECIPIENT_REFUSED','RECIPIENT_UNREACHABLE','RECIPIENT_BUSY
 const CASE = 8
 const DAYS = 30
 
-/** `$n` messages; who sends, what and when follows from the number alone. */
-const numbered = (count: number): string => `(
+/** Messages by their number, from the one after `after` to `upTo`. */
+export interface Range {
+  readonly after: number
+  readonly upTo: number
+}
+
+/** Who sends, what and when follows from the number alone. */
+const numbered = ({ after, upTo }: Range): string => `(
     SELECT i, md5('m' || i)::uuid AS message_id, md5('c' || i / ${CASE})::uuid AS conversation_id, i % ${CASE} + 1 AS number,
       (${PARTIES})[1 + (i / ${CASE}) % 6] AS state_party, (${PARTIES})[7 + (i / ${CASE / 2}) % 4] AS az_party, i % 2 = 0 AS from_state,
-      (${TYPES})[1 + (i * 7 + i / 11) % 20] AS type, now() - interval '${DAYS} days' * (1 - i::float8 / ${count}) AS at, hashint4(i) & 1023 AS luck
-    FROM generate_series(1, ${count}) AS i
+      (${TYPES})[1 + (i * 7 + i / 11) % 20] AS type, now() - interval '${DAYS} days' * (1 - (i - ${after})::float8 / ${upTo - after}) AS at, hashint4(i) & 1023 AS luck
+    FROM generate_series(${after} + 1, ${upTo}) AS i
   ) AS n`
 const SENDER = 'CASE WHEN from_state THEN state_party ELSE az_party END'
 const RECIPIENT = 'CASE WHEN from_state THEN az_party ELSE state_party END'
@@ -24,37 +30,37 @@ const STATE = `CASE WHEN luck < 16 THEN 'dead' WHEN luck < 23 THEN 'expired' WHE
     WHEN luck < 31 THEN 'retrying' WHEN luck < 34 THEN 'pending' ELSE 'delivered' END`
 const TROUBLE = 'luck < 31'
 
-const delivery = (count: number, salt: string, party: string, copy: boolean, only: string): string => `
+const delivery = (range: Range, salt: string, party: string, copy: boolean, only: string): string => `
   INSERT INTO delivery (delivery_id, message_id, sender, conversation_id, number, party, transport, state, waiting_since, due_at, expires_at, attempts,
     code, delivered_at, encoded_media_type, encoded_bytes, digest, content_digest, type, copy)
   SELECT md5('${salt}' || i)::uuid, message_id, ${SENDER}, conversation_id, number, ${party}, 'push', ${STATE}, at, at, at + interval '40 days', 4,
     CASE WHEN ${TROUBLE} THEN (${CODES})[1 + i % 5] END, CASE WHEN luck >= 34 THEN at + make_interval(secs => 0.05 + (luck % 97) ^ 2 / 90.0) END,
     'application/xml', decode(repeat(md5('b' || i), 8), 'hex'), md5('x' || i) || md5('y' || i), md5('z' || i), type, ${copy}
-  FROM ${numbered(count)} ${only}`
+  FROM ${numbered(range)} ${only}`
 
-const STEPS = (count: number): readonly (readonly [string, string])[] => [
+const STEPS = (range: Range): readonly (readonly [string, string])[] => [
   [
     'conversations',
     `INSERT INTO conversation (id, agreement, participants, state, length, rule_set_version)
-    SELECT DISTINCT ON (conversation_id) conversation_id, 'eu-az-2014', ARRAY[state_party, az_party], 'applied', ${CASE}, 1 FROM ${numbered(count)}`,
+    SELECT DISTINCT ON (conversation_id) conversation_id, 'eu-az-2014', ARRAY[state_party, az_party], 'applied', ${CASE}, 1 FROM ${numbered(range)}`,
   ],
   [
     'messages',
     `INSERT INTO message (message_id, sender, recipient, conversation_id, number, type, version, agreement, created_at, received_at, media_type, digest,
       content_digest, receipt_id, receipt_media_type, receipt_bytes)
     SELECT message_id, ${SENDER}, ${RECIPIENT}, conversation_id, number, type, '1.0', 'eu-az-2014', at, at, 'application/xml',
-      md5('d' || i) || md5('e' || i), md5('f' || i), md5('r' || i)::uuid, 'application/xml', decode(repeat(md5('q' || i), 8), 'hex') FROM ${numbered(count)}`,
+      md5('d' || i) || md5('e' || i), md5('f' || i), md5('r' || i)::uuid, 'application/xml', decode(repeat(md5('q' || i), 8), 'hex') FROM ${numbered(range)}`,
   ],
   [
     'bodies',
     `INSERT INTO message_body (message_id, sender, original, content)
-    SELECT message_id, ${SENDER}, decode(repeat(md5('o' || i), 8), 'hex'), '' FROM ${numbered(count)}`,
+    SELECT message_id, ${SENDER}, decode(repeat(md5('o' || i), 8), 'hex'), '' FROM ${numbered(range)}`,
   ],
-  ['deliveries', delivery(count, 'l', RECIPIENT, false, '')],
+  ['deliveries', delivery(range, 'l', RECIPIENT, false, '')],
   [
     'copies',
     delivery(
-      count,
+      range,
       'k',
       `CASE WHEN from_state THEN 'az-sbs' ELSE 'pl' END`,
       true,
@@ -67,7 +73,7 @@ const STEPS = (count: number): readonly (readonly [string, string])[] => [
     SELECT md5('l' || i)::uuid, t, at + make_interval(secs => t * 10), 40 + luck % 200, CASE WHEN t = 4 AND luck >= 34 THEN 200 ELSE 503 END,
       CASE WHEN t = 4 THEN CASE WHEN luck >= 34 THEN 'delivered' ELSE 'retrying' END ELSE 'retrying' END,
       CASE WHEN t < 4 OR luck < 34 THEN 'RECIPIENT_BUSY' END
-    FROM ${numbered(count)}, generate_series(1, 4) AS t`,
+    FROM ${numbered(range)}, generate_series(1, 4) AS t`,
   ],
   [
     'audit links',
@@ -76,14 +82,14 @@ const STEPS = (count: number): readonly (readonly [string, string])[] => [
       CASE WHEN t = 1 THEN 'SubmissionAcceptance' WHEN i % 50 = 0 THEN 'delivery.replayed' ELSE 'ContentHandover' END, at, message_id,
       CASE WHEN t = 2 THEN md5('l' || i)::uuid END, CASE WHEN i % 50 = 0 AND t = 2 THEN 'operator-' || i % 7 END,
       CASE WHEN i % 50 = 0 AND t = 2 THEN 'partner mended' END
-    FROM ${numbered(count)}, generate_series(1, 2) AS t`,
+    FROM ${numbered(range)}, generate_series(1, 2) AS t`,
   ],
   [
     'clocks',
     `INSERT INTO clock (conversation_id, clock_id, rule_set, rule_set_version, limit_row, started_by, state, opened_at, started_at, due_at, warn_at, time_zone,
       extensions, confidence, confirmed, open_years)
     SELECT conversation_id, message_id || ':T5', 'eu-az-2014', 1, 'T5', message_id, CASE WHEN i % 80 = 1 THEN 'running' ELSE 'stopped' END, at, at,
-      at + interval '31 days', '{}', 'Asia/Baku', 0, 'V', true, '{}' FROM ${numbered(count)} WHERE number = 2`,
+      at + interval '31 days', '{}', 'Asia/Baku', 0, 'V', true, '{}' FROM ${numbered(range)} WHERE number = 2`,
   ],
 ]
 
@@ -106,7 +112,7 @@ interface Key {
 }
 
 /** Without keys and indexes while it is written, which are made again at the end. */
-export async function fillConsole(url: string, count: number, said: (what: string, seconds: number) => void): Promise<void> {
+export async function fillConsole(url: string, range: Range, said: (what: string, seconds: number) => void): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -122,7 +128,7 @@ export async function fillConsole(url: string, count: number, said: (what: strin
     for (const { table, name, isKey } of keys) {
       await client.query(isKey ? `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS "${name}"` : `DROP INDEX ${name}`)
     }
-    for (const [what, sql] of STEPS(count)) await timed(what, () => client.query(sql))
+    for (const [what, sql] of STEPS(range)) await timed(what, () => client.query(sql))
     await timed('keys', async () => {
       for (const { sql } of keys.toReversed()) await client.query(sql)
     })

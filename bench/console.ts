@@ -54,7 +54,7 @@ async function make(): Promise<void> {
   const names = (await migrationsIn(MIGRATIONS)).map(({ name }) => name)
   const before = names.findIndex((name) => name.endsWith('_console_indexes'))
   await migrate(url, MIGRATIONS, before)
-  await fillConsole(url, MESSAGES, (what, seconds) => progress(`${what}: ${seconds.toFixed(0)} s`))
+  await fillConsole(url, { after: 0, upTo: MESSAGES }, (what, seconds) => progress(`${what}: ${seconds.toFixed(0)} s`))
   const began = performance.now()
   await migrate(url)
   progress(`indexes: ${((performance.now() - began) / 1000).toFixed(0)} s`)

@@ -30,11 +30,14 @@ export function createSender(dir: string, origin: string, syntax: Syntax, sizeBy
   return { partner, client, syntax, sizeBytes }
 }
 
-async function sendOne({ partner, syntax, sizeBytes }: Sender, sent: Sent): Promise<string> {
+/** @param acceptedMs gets how long it took until the hub's receipt was here and verified */
+async function sendOne({ partner, syntax, sizeBytes }: Sender, sent: Sent, acceptedMs: number[] = []): Promise<string> {
   const { header, body } = messageOf(syntax, sizeBytes)
   const { type, to, conversationId, messageId } = header
   sent.set(messageId, Date.now())
+  const began = performance.now()
   await partner.send({ type, to, conversationId, messageId, body })
+  acceptedMs.push(performance.now() - began)
   return messageId
 }
 
@@ -54,14 +57,14 @@ export async function saturate(
 }
 
 /** `perSecond` messages leave evenly, whatever becomes of them. */
-export async function pace(sender: Sender, perSecond: number, seconds: number): Promise<Sent> {
+export async function pace(sender: Sender, perSecond: number, seconds: number, acceptedMs?: number[]): Promise<Sent> {
   const sent: Sent = new Map()
   const startedAt = performance.now()
   const under: Promise<string>[] = []
   for (let number = 0; number < perSecond * seconds; number++) {
     const waitMs = startedAt + (number * 1000) / perSecond - performance.now()
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
-    under.push(sendOne(sender, sent))
+    under.push(sendOne(sender, sent, acceptedMs))
   }
   await Promise.all(under)
   return sent

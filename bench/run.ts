@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the whole path over real sockets, beside the ceiling measured in the same run. Options: `--quick` takes about a minute, `--json` prints for
  * programs, `--only xml` (or `json`) leaves the other out; `--cpu` measures what the hub alone spends of the processor instead, `--idle` what a hub
- * takes that has nothing to do.
+ * takes that has nothing to do, `--growth` all of it with much in the store (`--stored 0,1000000,5000000`).
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import type { Syntax } from '#core/message.ts'
 import { startEmbedded } from '#prisma/embedded/start.ts'
 import { ceiling } from './ceiling.ts'
+import { benchGrowth, tableOfGrowth } from './growth.ts'
 import { type BenchHub, startBenchHub } from './hub.ts'
 import { benchIdle, idleLineOf } from './idle.ts'
 import { latenciesOf, quantile, settled } from './latency.ts'
@@ -31,6 +32,8 @@ const { values } = parseArgs({
   options: {
     cpu: { type: 'boolean', default: false },
     idle: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    stored: { type: 'string', default: '0,1000000,5000000' },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
@@ -50,7 +53,8 @@ chmodSync(dir, 0o755)
 const pkiDir = join(dir, 'pki')
 try {
   await makePki(pkiDir)
-  if (values.idle) await benchRest()
+  if (values.growth) await benchStored()
+  else if (values.idle) await benchRest()
   else if (values.cpu) await benchSpending()
   else await benchWhole()
 } finally {
@@ -68,6 +72,12 @@ async function benchRest(): Promise<void> {
   progress('a hub at rest')
   const found = await benchIdle(dir, pkiDir)
   process.stdout.write(`${asJson ? JSON.stringify(found) : idleLineOf(found)}\n`)
+}
+
+async function benchStored(): Promise<void> {
+  const stored = values.stored.split(',').map(Number)
+  const found = await benchGrowth(dir, pkiDir, { stored, messages: quick ? 500 : 2_000, warmUp: 3_000 }, progress)
+  process.stdout.write(`${asJson ? JSON.stringify(found) : tableOfGrowth(found)}\n`)
 }
 
 async function benchSpending(): Promise<void> {

@@ -17,8 +17,8 @@ describe('case references', () => {
     expect(referencesOf({ body: sampleOf('delivery-notice', 'small').body })).toEqual([])
   })
 
-  it('stand in no other place of the standard', () => {
+  it('stand in no other place of the standard; a payment is no case', () => {
     const named = new Set(MESSAGE_TYPES.flatMap((type) => [...dataClassesOf(type).keys()]).filter((path) => /reference$/i.test(path)))
-    expect([...named].toSorted()).toEqual(['applicationReference', 'caseReference', 'replyReference'])
+    expect([...named].toSorted()).toEqual(['applicationReference', 'caseReference', 'payment.reference', 'reference', 'replyReference'])
   })
 })

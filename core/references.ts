@@ -2,7 +2,7 @@
 import type { Message } from './message.ts'
 
 /** Fields of bodies that hold one, whatever the type. */
-const FIELDS = ['caseReference', 'applicationReference', 'replyReference'] as const
+const FIELDS = ['caseReference', 'applicationReference', 'replyReference', 'reference'] as const
 
 export interface References {
   /** Ids of the cases in which a message has given it, at most 20. */
