@@ -44,7 +44,8 @@ export async function openConsole(
   log: Log,
 ): Promise<Listening> {
   const { consolePort, consoleBind, consoleCert, consoleKey } = config
-  const { accounts, sessions, approvals, bodies, operations, reading, references, traffic, trail, alerts, verifications, labSessions } = database
+  const { accounts, sessions, approvals, bodies, operations, reading, references, traffic, trail, alerts, verifications, labSessions } =
+    database
   const surroundings = { approvals, clock: { now: () => new Date() }, ids: randomIds, log }
   const telling = live(reading, hub.clock, (fault) => log.error('live.failed', {}, fault))
   const production = config.env === 'production'

@@ -95,7 +95,21 @@ export async function consoleWorld({
   }
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
-  const { accounts, sessions, approvals, bodies, operations, reading, references, traffic, trail, alerts, verifications, labSessions, store } = database
+  const {
+    accounts,
+    sessions,
+    approvals,
+    bodies,
+    operations,
+    reading,
+    references,
+    traffic,
+    trail,
+    alerts,
+    verifications,
+    labSessions,
+    store,
+  } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
   const ours = exchangeActs({ operations, parties: () => directory.parties, clock: { now }, ids: randomIds })

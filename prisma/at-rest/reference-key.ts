@@ -12,7 +12,8 @@ const BYTES = 16
 const FIND = statement('reference_key', 'SELECT key_id, wrapped_key FROM reference_key')
 const KEEP = statement(
   'reference_key_keep',
-  'INSERT INTO reference_key (id, key_id, wrapped_key, made_at) VALUES (1, :keyId, :wrappedKey, now()) ON CONFLICT DO NOTHING',
+  `INSERT INTO reference_key (id, key_id, wrapped_key, made_at, reached_at, reached_id, reached_of)
+  VALUES (1, :keyId, :wrappedKey, now(), 'epoch', '00000000-0000-0000-0000-000000000000', '') ON CONFLICT DO NOTHING`,
 )
 
 /** Hashes of what is compared; none as long as there may be no key (see `DataKeys.make`): what is accepted meanwhile is taken in later. */

@@ -12,9 +12,9 @@ CREATE TABLE "reference_key" (
     "key_id" TEXT NOT NULL,
     "wrapped_key" BYTEA NOT NULL,
     "made_at" TIMESTAMPTZ(3) NOT NULL,
-    "reached_at" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
-    "reached_id" UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
-    "reached_of" TEXT NOT NULL DEFAULT '',
+    "reached_at" TIMESTAMPTZ(3) NOT NULL,
+    "reached_id" UUID NOT NULL,
+    "reached_of" TEXT NOT NULL,
 
     CONSTRAINT "reference_key_pkey" PRIMARY KEY ("id")
 );
