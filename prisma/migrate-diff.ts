@@ -9,12 +9,13 @@ import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { Pool } from 'pg'
+import { strayed } from './beside-prisma.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { MIGRATION_TABLE, MIGRATIONS, migrate } from './migrate.ts'
 
 const NOTHING = '-- This is an empty migration.'
 
-/** SQL that leads from the migrations in `migrations` to the schema; `undefined` when they lead there already. */
+/** SQL that leads from the migrations in `migrations` to the schema, and what else has strayed as comments; `undefined` when they lead there already. */
 export async function pendingSql(schema: string, migrations = MIGRATIONS): Promise<string | undefined> {
   const dataDir = await mkdtemp(join(tmpdir(), 'korpu-diff-'))
   try {
@@ -22,7 +23,8 @@ export async function pendingSql(schema: string, migrations = MIGRATIONS): Promi
     try {
       await migrate(embedded.url, migrations)
       const sql = await difference(embedded.url, schema)
-      return sql.startsWith(NOTHING) ? undefined : sql
+      const differences = [...(sql.startsWith(NOTHING) ? [] : [sql]), ...(await strayed(embedded.url))]
+      return differences.length > 0 ? differences.join('\n') : undefined
     } finally {
       await embedded.stop()
     }
@@ -61,7 +63,7 @@ interface Rows {
 
 /**
  * Two things in the catalogue that the engine stumbles over: columns of type "char", which the adapter does not know (passed off as text),
- * and the constraints that it knows nothing of (left out): CHECK, and NOT NULL, which PostgreSQL 18 lists beside the columns that have it.
+ * and the constraints that it knows nothing of (left out): CHECK (see beside-prisma.ts), and NOT NULL, which PostgreSQL 18 lists beside the columns that have it.
  */
 function readablePool(url: string): Pool {
   const pool = new Pool({ connectionString: url })
