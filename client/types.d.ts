@@ -431,6 +431,7 @@ export type VerdictCode =
 /** Version of the message standard. */
 export type VersionCode =
   | '1.0'
+  | '1.1'
 
 /** The routing head. The hub changes none of it when it forwards, but for version and contentDigest towards who takes an older version. */
 export interface Header {
@@ -918,6 +919,8 @@ export interface TimeSlot {
 export interface InterviewRequest {
   /** Case reference of the asking authority. */
   readonly caseReference: string
+  /** Mission that is asked. */
+  readonly mission?: string
   /** The person. */
   readonly subject: PersonBrief
   /** How the interview should be held. */
@@ -942,6 +945,8 @@ export interface InterviewRequest {
 export interface InterviewSchedule {
   /** Case reference of the mission. */
   readonly caseReference: string
+  /** Mission that answers. */
+  readonly mission?: string
   /** The person. */
   readonly subject: PersonBrief
   /** When it begins. */
@@ -968,6 +973,8 @@ export interface InterviewSchedule {
 export interface InterviewResult {
   /** Case reference of the mission. */
   readonly caseReference: string
+  /** Mission that answers. */
+  readonly mission?: string
   /** Outcome. */
   readonly outcome: InterviewOutcomeCode
   /** When it was held, or should have been. */
@@ -1098,6 +1105,8 @@ export interface DocumentApplicant {
 export interface TravelDocumentRequest {
   /** Case reference of the requesting authority. */
   readonly caseReference: string
+  /** Mission that is asked. */
+  readonly mission?: string
   /** Number under which the requested authority registered the case. */
   readonly replyReference?: string
   /** Persons. */
@@ -1138,6 +1147,8 @@ export interface IssuedDocument {
 export interface TravelDocumentIssued {
   /** Case reference of the mission. */
   readonly caseReference: string
+  /** Mission that answers. */
+  readonly mission?: string
   /** Documents. */
   readonly documents: readonly IssuedDocument[]
   /** How they reach the requesting authority. */
@@ -1164,6 +1175,8 @@ export interface TravelDocumentRefusalGround {
 export interface TravelDocumentRefused {
   /** Case reference of the mission. */
   readonly caseReference: string
+  /** Mission that answers. */
+  readonly mission?: string
   /** Persons concerned. */
   readonly persons: readonly PersonBrief[]
   /** Grounds. */
@@ -1180,6 +1193,8 @@ export interface TravelDocumentRefused {
 export interface TravelDocumentRenewal {
   /** Case reference of the requesting authority. */
   readonly caseReference: string
+  /** Mission that is asked. */
+  readonly mission?: string
   /** Whom it is for. */
   readonly holder: PersonBrief
   /** The document to be replaced. */

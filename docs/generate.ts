@@ -7,6 +7,7 @@ import { STATUS } from '#core/problem.ts'
 import { METRICS } from '#watch/table.ts'
 import { ABOUT_ARTICLES, articleRows } from './articles.ts'
 import { limitsPage } from './limits.ts'
+import { missionsPage } from './missions.ts'
 import { permittedDataPage } from './permitted-data.ts'
 import { reliabilityPage } from './reliability.ts'
 import { rulesPage } from './rules.ts'
@@ -48,6 +49,7 @@ const FILES = {
   'reliability.md': reliabilityPage(NOTE, table),
   'rules.md': rulesPage(NOTE, table),
   'limits.md': limitsPage(NOTE, table),
+  'missions.md': missionsPage(NOTE, table),
   'articles.md': `# The agreement, article by article\n\n${NOTE}\n\n${ABOUT_ARTICLES}\n\n${table(['article', 'subject', 'what the hub does', 'rules', 'limits', 'tests', 'not encoded'], articleRows)}\n`,
 }
 

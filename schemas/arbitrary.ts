@@ -1,5 +1,6 @@
 /** Arbitrary values of the standard, built from the model; for tests only. */
 import fc from 'fast-check'
+import { NUMBERS, typeIn } from './generate/definitions.ts'
 import type { Header, MessageOf, MessageType, Problem, Receipt } from './generated/types.ts'
 import { BODIES } from './model/bodies.ts'
 import { header } from './model/header.ts'
@@ -11,10 +12,13 @@ import type { Leaf, ListType, ModelType, RecordType } from './vocabulary.ts'
 export const LATIN = 'ƏəĞğIıİiŞşÇçÖöÜüQXaZz09Łßé\'"&<>]-./'
 const ANY = `${LATIN}ЯяЂا漢\u0301😀`
 
-/** A valid message of a type, its text made of these letters; the fields of its header are not made to fit each other. */
+/** A valid message of a type, in any version, its text made of these letters; the fields of its header are not made to fit each other. */
 export function arbitraryMessage<T extends MessageType>(type: T, letters = ANY): fc.Arbitrary<MessageOf<T>> {
-  const head = (arbitraryOf(header, letters) as fc.Arbitrary<Header>).map((some) => ({ ...some, type }))
-  return fc.record({ header: head, body: arbitraryOf(BODIES[type], letters) }, { noNullPrototype: true }) as fc.Arbitrary<MessageOf<T>>
+  return fc.constantFrom(...NUMBERS).chain((version) => {
+    const head = (arbitraryOf(header, letters) as fc.Arbitrary<Header>).map((some) => ({ ...some, type, version }))
+    const body = arbitraryOf(typeIn(version, BODIES[type]), letters)
+    return fc.record({ header: head, body }, { noNullPrototype: true }) as fc.Arbitrary<MessageOf<T>>
+  })
 }
 
 export const arbitraryReceipt = (): fc.Arbitrary<Receipt> => arbitraryOf(receipt) as fc.Arbitrary<Receipt>

@@ -6,12 +6,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { holidaysSource } from './generate/calendars.ts'
 import { codeLists } from './generate/code-lists.ts'
-import { definitions } from './generate/definitions.ts'
+import { definitions, fileOf, NEWEST, NUMBERS } from './generate/definitions.ts'
 import { jsonSchema } from './generate/json-schema.ts'
+import { missions } from './generate/missions.ts'
 import { sampleFiles } from './generate/samples.ts'
 import { shapesSource } from './generate/shapes.ts'
 import { typesSource } from './generate/types.ts'
-import { validatorsSource, validatorTypesSource } from './generate/validators.ts'
+import { olderValidatorsSource, validatorsSource, validatorTypesSource } from './generate/validators.ts'
 import { xsd } from './generate/xsd.ts'
 
 const ROOM = import.meta.dirname
@@ -20,6 +21,7 @@ const FOLDERS = ['generated', 'published']
 /** Path below this room, and content. */
 function files(): ReadonlyMap<string, string> {
   const known = definitions()
+  const older = NUMBERS.filter((number) => number !== NEWEST).map((number) => definitions(number))
   return new Map([
     ['generated/types.ts', typesSource(known)],
     ['generated/shapes.ts', shapesSource(known)],
@@ -28,9 +30,17 @@ function files(): ReadonlyMap<string, string> {
     ['generated/validators.d.ts', validatorTypesSource()],
     // What back offices write and read, without anything else of this house.
     ['../client/types.d.ts', typesSource(known)],
-    ['published/message-1.xsd', xsd(known)],
-    ['published/message-1.schema.json', jsonText(jsonSchema(known))],
+    ...older.flatMap((one): [string, string][] => [
+      [`generated/shapes-${one.version}.ts`, shapesSource(one)],
+      [`generated/validators-${one.version}.js`, olderValidatorsSource(one, known)],
+      [`generated/validators-${one.version}.d.ts`, validatorTypesSource()],
+    ]),
+    ...[...older, known].flatMap((one): [string, string][] => [
+      [`published/${fileOf(one.version, 'xsd')}`, xsd(one)],
+      [`published/${fileOf(one.version, 'schema.json')}`, jsonText(jsonSchema(one))],
+    ]),
     ['published/code-lists.json', jsonText(codeLists(known))],
+    ['published/missions.json', jsonText(missions())],
     ...sampleFiles(),
   ])
 }

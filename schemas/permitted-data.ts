@@ -63,9 +63,12 @@ export const PERMITTED_DATA: { readonly [record: string]: Row } = {
   InformationResponse: { iv: 'answers observations', procedure: 'caseReference official' },
   VerificationRequest: { ii: 'documents', iv: 'photo question attachments', procedure: 'caseReference registers answerBy official' },
   VerificationResult: { iv: 'observations', procedure: 'caseReference searchedOn official' },
-  InterviewRequest: { iv: 'languages observations', procedure: 'caseReference mode facility place availability contact official' },
-  InterviewSchedule: { iv: 'languages observations', procedure: 'caseReference at mode facility place access interviewer official' },
-  InterviewResult: { iv: 'outcome languages reasons attachments', procedure: 'caseReference at mode interviewer' },
+  InterviewRequest: { iv: 'languages observations', procedure: 'caseReference mission mode facility place availability contact official' },
+  InterviewSchedule: {
+    iv: 'languages observations',
+    procedure: 'caseReference mission at mode facility place access interviewer official',
+  },
+  InterviewResult: { iv: 'outcome languages reasons attachments', procedure: 'caseReference mission at mode interviewer' },
   TimeLimitExtension: { procedure: 'caseReference ground reasons dueOn newDueOn authority official' },
   ReadmissionReply: { iii: 'borderPoint', iv: 'observations', procedure: `${REPLY} applicationReference documentBasis validUntil` },
   DeemedApprovalNotice: { procedure: 'limit article startedAt dueAt silentAt requestedParty receipt extensions' },
@@ -73,11 +76,11 @@ export const PERMITTED_DATA: { readonly [record: string]: Row } = {
   TravelDocumentRequest: {
     iii: 'transferOn',
     iv: 'attachments observations',
-    procedure: 'caseReference replyReference deliverTo official',
+    procedure: 'caseReference mission replyReference deliverTo official',
   },
-  TravelDocumentIssued: { ii: 'attachments', iv: 'observations', procedure: 'caseReference handover authority official' },
-  TravelDocumentRefused: { iv: 'grounds observations', procedure: 'caseReference authority official' },
-  TravelDocumentRenewal: { ii: 'document', iii: 'transferOn', iv: 'reason observations', procedure: 'caseReference official' },
+  TravelDocumentIssued: { ii: 'attachments', iv: 'observations', procedure: 'caseReference mission handover authority official' },
+  TravelDocumentRefused: { iv: 'grounds observations', procedure: 'caseReference mission authority official' },
+  TravelDocumentRenewal: { ii: 'document', iii: 'transferOn', iv: 'reason observations', procedure: 'caseReference mission official' },
 
   TransferNotification: {
     iii: `${ROUTE} departurePoint vehicle`,

@@ -3,8 +3,10 @@
  * messages are read and written with the newest, and judged by the one that their header names.
  */
 import { ELEMENTS, EXPECTED, SHAPES } from './generated/shapes.ts'
+import * as shapes10 from './generated/shapes-1.0.ts'
 import type { MessageType, VersionCode } from './generated/types.ts'
 import { VALIDATORS } from './generated/validators.js'
+import { VALIDATORS as VALIDATORS_1_0 } from './generated/validators-1.0.js'
 import type { RecordShape } from './shape.ts'
 
 export type DocumentName = 'Header' | 'Receipt' | 'Problem' | MessageType
@@ -27,7 +29,14 @@ export type Versions = readonly [Version, ...Version[]]
 export const FIRST_VERSION = '1.0' satisfies VersionCode
 
 export const VERSIONS: Versions = [
-  { number: FIRST_VERSION, elements: ELEMENTS, shapes: SHAPES, expected: EXPECTED, validators: VALIDATORS },
+  {
+    number: FIRST_VERSION,
+    elements: shapes10.ELEMENTS,
+    shapes: shapes10.SHAPES,
+    expected: shapes10.EXPECTED,
+    validators: VALIDATORS_1_0,
+  },
+  { number: '1.1' satisfies VersionCode, elements: ELEMENTS, shapes: SHAPES, expected: EXPECTED, validators: VALIDATORS },
 ]
 
 export const newestOf = (versions: Versions): Version => versions.at(-1) ?? versions[0]

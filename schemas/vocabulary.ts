@@ -28,9 +28,14 @@ interface ListFacts {
   readonly item: string
 }
 
-export type Leaf = TSchema & { readonly facts: LeafFacts }
-export type RecordType = TObject & { readonly facts: RecordFacts }
-export type ListType = TSchema & { readonly facts: ListFacts; readonly items: ModelType }
+/** `since`: the version of the standard that brought the field; the first one when absent. */
+interface Dated {
+  readonly since?: string
+}
+
+export type Leaf = TSchema & Dated & { readonly facts: LeafFacts }
+export type RecordType = TObject & Dated & { readonly facts: RecordFacts }
+export type ListType = TSchema & Dated & { readonly facts: ListFacts; readonly items: ModelType }
 export type ModelType = Leaf | RecordType | ListType
 
 /** No control characters, U+2028/2029, U+FEFF, surrogates or U+FFFE/FFFF; white space only between other characters. */
@@ -150,6 +155,11 @@ export const mrzName = patterned(
 export const flight = patterned('Flight', '[A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?', ['a flight number without spaces', 'boşluqsuz reys nömrəsi'])
 /** IATA code of an airport. */
 export const airport = patterned('Airport', '[A-Z]{3}', ['an IATA airport code, three letters', 'hava limanının IATA kodu, üç hərf'])
+/** A diplomatic mission: whose, and where (UN/LOCODE), e.g. `AZE-DEBER`. */
+export const mission = patterned('MissionCode', '[A-Z]{3}-[A-Z]{2}[A-Z2-9]{3}', [
+  'a mission: ISO 3166-1 alpha-3 code of the state whose it is, a hyphen, UN/LOCODE of its seat',
+  'diplomatik nümayəndəlik: aid olduğu dövlətin ISO 3166-1 alpha-3 kodu, defis, yerləşdiyi yerin UN/LOCODE kodu',
+])
 /** ISO 4217. */
 export const currency = patterned('Currency', '[A-Z]{3}', [
   'a currency, ISO 4217 code of three letters',
@@ -217,3 +227,5 @@ export function record(name: string, definition: Definition, fields: { readonly 
 
 export const required = (type: ModelType, description: Definition): ModelType => ({ ...type, description })
 export const optional = (type: ModelType, description: Definition): ModelType => ({ ...Type.Optional(type), description }) as ModelType
+/** A field that this version of the standard brought. Only an optional one can be added without a new major version. */
+export const since = (version: string, type: ModelType): ModelType => ({ ...type, since: version })

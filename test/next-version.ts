@@ -1,13 +1,13 @@
 /**
- * A version 1.1 that nobody has published: version 1.0 with an optional field (`subject.nickname`), two codes (`CHIP_NUMBER` of identifiers, `EXPRESS` of
+ * A version 1.2 that nobody has published: version 1.1 with an optional field (`subject.nickname`), two codes (`CHIP_NUMBER` of identifiers, `EXPRESS` of
  * procedures) and a message type (`case-note`). Made from the published schema, as a later version would be.
  */
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js'
-import { type DocumentName, NAMESPACE, type RecordShape, VERSIONS, type Version, type Versions } from '#schemas/index.ts'
+import { type DocumentName, NAMESPACE, newestOf, type RecordShape, VERSIONS, type Version, type Versions } from '#schemas/index.ts'
 
-const [first] = VERSIONS
-const NUMBER = '1.1'
+const newest = newestOf(VERSIONS)
+const NUMBER = '1.2'
 const CASE_NOTE = 'case-note'
 
 function schema(): SchemaObject {
@@ -37,25 +37,25 @@ const caseNote: RecordShape = {
   fields: [{ name: 'text', element: 'Text', required: true, shape: { kind: 'text', type: 'Note1000' } }],
 }
 
-function versionOneOne(): Version {
+function nextVersion(): Version {
   const ajv = new Ajv2020({ allErrors: true, inlineRefs: false })
   ajv.addSchema(schema())
   const validatorOf = (name: string) => ajv.getSchema(`${NAMESPACE}#/$defs/${name}`)
-  const elements = { ...first.elements, [CASE_NOTE]: 'CaseNote' }
+  const elements = { ...newest.elements, [CASE_NOTE]: 'CaseNote' }
   const documents = { Header: 'Header', Receipt: 'Receipt', Problem: 'Problem', ...elements }
   const validators = Object.entries(documents).map(([name, definition]) => [name, validatorOf(definition)] as const)
   return {
     number: NUMBER,
     elements,
     shapes: {
-      ...first.shapes,
-      'readmission-application': withNickname(first.shapes['readmission-application']),
+      ...newest.shapes,
+      'readmission-application': withNickname(newest.shapes['readmission-application']),
       [CASE_NOTE]: caseNote,
     } as { readonly [name in DocumentName]: RecordShape },
-    expected: first.expected,
+    expected: newest.expected,
     validators: Object.fromEntries(validators) as unknown as Version['validators'],
   }
 }
 
-/** Version 1.0 as it is published, and 1.1 beside it. */
-export const TWO_VERSIONS: Versions = [first, versionOneOne()]
+/** The versions that are published, and 1.2 beside them. */
+export const AND_THE_NEXT: Versions = [...VERSIONS, nextVersion()]

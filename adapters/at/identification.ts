@@ -16,6 +16,7 @@ const einvernahmeort = {
 export const identification = {
   'interview-request': block('Einvernahmeersuchen', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     subject: block('Person', kurzperson),
     mode: einvernahmeform('Form'),
     ...einvernahmeort,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('Einvernahmetermin', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     subject: block('Person', kurzperson),
     at: 'Zeitpunkt',
     mode: einvernahmeform('Form'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('Niederschrift', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     outcome: einvernahmeergebnis('Ergebnis'),
     at: 'Zeitpunkt',
     mode: einvernahmeform('Form'),

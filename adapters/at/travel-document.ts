@@ -10,6 +10,7 @@ import { kurzperson, lichtbild } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('Reisedokumentersuchen', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     replyReference: 'GeschaeftszahlBescheid',
     applicants: list('Antragsteller', {
       person: block('Person', kurzperson),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('Reisedokumentausstellung', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     documents: list('Reisedokument', { holder: block('Inhaber', kurzperson), ...dokument }),
     handover: 'Uebergabe',
     attachments: list('Anlage', anlage),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('Reisedokumentversagung', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     persons: list('Person', kurzperson),
     grounds: list('Versagungsgrund', { code: versagungsgrund('Art'), text: 'Begruendung' }),
     authority: block('Behoerde', behoerde),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('Reisedokumenterneuerung', {
     caseReference: 'Geschaeftszahl',
+    mission: 'Vertretungsbehoerde',
     holder: block('Inhaber', kurzperson),
     document: block('Dokument', dokument),
     reason: erneuerungsgrund('Grund'),

@@ -16,6 +16,7 @@ const lieuAudition = {
 export const identification = {
   'interview-request': block('demandeAudition', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     subject: block('personne', personneBreve),
     mode: formeAudition('forme'),
     ...lieuAudition,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('rendezVousAudition', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     subject: block('personne', personneBreve),
     at: 'moment',
     mode: formeAudition('forme'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('rapportAudition', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     outcome: resultatAudition('resultat'),
     at: 'moment',
     mode: formeAudition('forme'),

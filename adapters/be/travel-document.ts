@@ -10,6 +10,7 @@ import { personneBreve, photo } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('demandeDocumentVoyage', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     replyReference: 'referenceReponse',
     applicants: list('demandeur', {
       person: block('personne', personneBreve),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('delivranceDocumentVoyage', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     documents: list('documentVoyage', { holder: block('titulaire', personneBreve), ...document }),
     handover: 'modeRemise',
     attachments: list('annexe', annexe),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('refusDocumentVoyage', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     persons: list('personne', personneBreve),
     grounds: list('motifRefus', { code: motifRefus('type'), text: 'motivation' }),
     authority: block('autorite', autorite),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('renouvellementDocumentVoyage', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     holder: block('titulaire', personneBreve),
     document: block('document', document),
     reason: motifRenouvellement('motif'),

@@ -16,6 +16,7 @@ const anhoerungsort = {
 export const identification = {
   'interview-request': block('anhoerungsersuchen', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     subject: block('person', kurzperson),
     mode: anhoerungsform('form'),
     ...anhoerungsort,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('anhoerungstermin', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     subject: block('person', kurzperson),
     at: 'zeitpunkt',
     mode: anhoerungsform('form'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('anhoerungsniederschrift', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     outcome: anhoerungsergebnis('ergebnis'),
     at: 'zeitpunkt',
     mode: anhoerungsform('form'),

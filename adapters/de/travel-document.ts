@@ -10,6 +10,7 @@ import { kurzperson, lichtbild } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('reisedokumentersuchen', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     replyReference: 'aktenzeichenBescheid',
     applicants: list('antragsteller', {
       person: block('person', kurzperson),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('reisedokumentausstellung', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     documents: list('reisedokument', { holder: block('inhaber', kurzperson), ...dokument }),
     handover: 'uebergabe',
     attachments: list('anlage', anlage),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('reisedokumentversagung', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     persons: list('person', kurzperson),
     grounds: list('versagungsgrund', { code: versagungsgrund('art'), text: 'begruendung' }),
     authority: block('behoerde', behoerde),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('reisedokumenterneuerung', {
     caseReference: 'aktenzeichen',
+    mission: 'auslandsvertretung',
     holder: block('inhaber', kurzperson),
     document: block('dokument', dokument),
     reason: erneuerungsgrund('grund'),

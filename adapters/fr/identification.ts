@@ -16,6 +16,7 @@ const lieuAudition = {
 export const identification = {
   'interview-request': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     subject: block('personne', etatCivil),
     mode: formeAudition('forme'),
     ...lieuAudition,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     subject: block('personne', etatCivil),
     at: 'dateHeure',
     mode: formeAudition('forme'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     outcome: resultatAudition('resultat'),
     at: 'dateHeure',
     mode: formeAudition('forme'),

@@ -10,6 +10,7 @@ import { etatCivil, photographie } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     replyReference: 'referenceDecision',
     applicants: list('demandeurs', {
       person: block('personne', etatCivil),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     documents: list('documentsVoyage', { holder: block('titulaire', etatCivil), ...document }),
     handover: 'remise',
     attachments: list('piecesJointes', pieceJointe),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     persons: list('personnes', etatCivil),
     grounds: list('motifsRefus', { code: motifRefusDocument('nature'), text: 'motivation' }),
     authority: block('autorite', autorite),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('contenu', {
     caseReference: 'referenceDossier',
+    mission: 'posteDiplomatique',
     holder: block('titulaire', etatCivil),
     document: block('document', document),
     reason: motifRenouvellement('motif'),

@@ -16,6 +16,7 @@ const interviewlocatie = {
 export const identification = {
   'interview-request': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     subject: block('persoon', betrokkene),
     mode: interviewvorm('vorm'),
     ...interviewlocatie,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     subject: block('persoon', betrokkene),
     at: 'tijdstip',
     mode: interviewvorm('vorm'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     outcome: interviewresultaat('resultaat'),
     at: 'tijdstip',
     mode: interviewvorm('vorm'),

@@ -10,6 +10,7 @@ import { betrokkene, foto } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     replyReference: 'kenmerkBesluit',
     applicants: list('aanvragers', {
       person: block('persoon', betrokkene),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     documents: list('reisdocumenten', { holder: block('houder', betrokkene), ...document }),
     handover: 'overhandiging',
     attachments: list('bijlagen', bijlage),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     persons: list('personen', betrokkene),
     grounds: list('weigeringsgronden', { code: weigeringsgrondReisdocument('soort'), text: 'toelichting' }),
     authority: block('autoriteit', autoriteit),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('data', {
     caseReference: 'zaakkenmerk',
+    mission: 'vertegenwoordiging',
     holder: block('houder', betrokkene),
     document: block('document', document),
     reason: vernieuwingsgrond('reden'),

@@ -16,6 +16,7 @@ const miejsceWywiadu = {
 export const identification = {
   'interview-request': block('wniosekOWywiad', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     subject: block('osoba', osobaKrotko),
     mode: formaWywiadu('forma'),
     ...miejsceWywiadu,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('terminWywiadu', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     subject: block('osoba', osobaKrotko),
     at: 'czas',
     mode: formaWywiadu('forma'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('protokolWywiadu', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     outcome: wynikWywiadu('wynik'),
     at: 'czas',
     mode: formaWywiadu('forma'),

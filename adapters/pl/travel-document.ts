@@ -10,6 +10,7 @@ import { fotografia, osobaKrotko } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('wniosekODokumentPodrozy', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     replyReference: 'sygnaturaOdpowiedzi',
     applicants: list('wnioskodawca', {
       person: block('osoba', osobaKrotko),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('wydanieDokumentuPodrozy', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     documents: list('dokumentPodrozy', { holder: block('posiadacz', osobaKrotko), ...dokument }),
     handover: 'sposobDoreczenia',
     attachments: list('zalacznik', zalacznik),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('odmowaDokumentuPodrozy', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     persons: list('osoba', osobaKrotko),
     grounds: list('podstawaOdmowy', { code: podstawaOdmowy('rodzaj'), text: 'uzasadnienie' }),
     authority: block('organ', organ),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('odnowienieDokumentuPodrozy', {
     caseReference: 'sygnatura',
+    mission: 'placowkaZagraniczna',
     holder: block('posiadacz', osobaKrotko),
     document: block('dokument', dokument),
     reason: przyczynaOdnowienia('przyczyna'),

@@ -1,4 +1,4 @@
-/** Two versions of the standard side by side: every party gets what its version carries, and nothing is lost in silence. */
+/** Versions of the standard side by side: every party gets what its version carries, and nothing is lost in silence. */
 import { describe, expect, test } from 'vitest'
 import { jsonIn } from '#core/codec/canonical-json.ts'
 import { xmlIn } from '#core/codec/canonical-xml.ts'
@@ -9,26 +9,26 @@ import { NAMESPACE } from '#schemas/index.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { type MemoryHub, memoryHub } from '#test/hub.ts'
 import { type Draft, hubSigner, receiptIn, receiptOf } from '#test/letters.ts'
-import { TWO_VERSIONS } from '#test/next-version.ts'
+import { AND_THE_NEXT } from '#test/next-version.ts'
 import { withReceipt, withStatus } from '#test/recording-push.ts'
 import { receive } from './receive.ts'
 import { routeOf } from './route.ts'
 
-const XML = xmlIn(TWO_VERSIONS)
-const JSON_ = jsonIn(TWO_VERSIONS)
-const NEW = '1.1' as Message['header']['version']
+const XML = xmlIn(AND_THE_NEXT)
+const JSON_ = jsonIn(AND_THE_NEXT)
+const NEW = '1.2' as Message['header']['version']
 const CASE_NOTE = 'case-note' as MessageType
 const SMALL = sampleOf('readmission-application', 'small').body as { readonly subject: object }
 const FIN = { type: 'FIN', value: '5ABC123', country: 'AZE' }
 const CHIP = { type: 'CHIP_NUMBER', value: '985112000000001', country: 'AZE' }
 
-/** What only version 1.1 can say, where version 1.0 can do without. */
+/** What only version 1.2 can say, where version 1.0 can do without. */
 const NEWER = { ...SMALL, subject: { ...SMALL.subject, nickname: 'Gülü', identifiers: [CHIP, FIN] } }
 const OLDER = { ...SMALL, subject: { ...SMALL.subject, identifiers: [FIN] } }
 
 /** `xb` writes JSON, `xa` reads XML, in the version that it takes. */
 async function hubWith(taken: string): Promise<MemoryHub> {
-  const memory = await memoryHub({ versions: TWO_VERSIONS, dialects: [XML, JSON_] })
+  const memory = await memoryHub({ versions: AND_THE_NEXT, dialects: [XML, JSON_] })
   await memory.changeParty('xa', (party) => ({ ...party, version: taken }))
   return memory
 }
@@ -50,8 +50,8 @@ async function readBy(memory: MemoryHub, party: PartyId): Promise<Message> {
   return XML.messageOf(tree, XML.headerOf(tree, { nonce: () => '' })).message
 }
 
-describe('a message of version 1.1', () => {
-  test('reaches who takes 1.1 as it was written, with the digest of its author', async () => {
+describe('a message of version 1.2', () => {
+  test('reaches who takes 1.2 as it was written, with the digest of its author', async () => {
     const memory = await hubWith(NEW)
     const { message, receipt } = await send(memory, NEWER)
     const stated = await receiptIn(receipt)
@@ -118,14 +118,14 @@ describe('a message of version 1.1', () => {
   })
 })
 
-test('a message of version 1.0 goes unchanged to who takes 1.1', async () => {
+test('a message of version 1.0 goes unchanged to who takes 1.2', async () => {
   const memory = await hubWith(NEW)
   const { message } = await send(memory, OLDER, { version: '1.0' })
   const { header, body } = await readBy(memory, 'xa')
   expect({ header, body }).toEqual({ ...message, header: { ...message.header, contentDigest: contentDigestOf(message) } })
 })
 
-test('the version that the header names judges: what is new in 1.1 is a fault in 1.0', async () => {
+test('the version that the header names judges: what is new in 1.2 is a fault in 1.0', async () => {
   const memory = await hubWith(NEW)
   await expect(send(memory, NEWER, { version: '1.0' })).rejects.toMatchObject({
     code: 'PAYLOAD_INVALID',
@@ -134,15 +134,15 @@ test('the version that the header names judges: what is new in 1.1 is a fault in
       { rule: 'code', path: '/body/subject/identifiers/0/type' },
     ],
   })
-  await expect(send(memory, { text: 'Qeyd' }, { version: '1.2' as never })).rejects.toMatchObject({ code: 'VERSION_UNSUPPORTED' })
+  await expect(send(memory, { text: 'Qeyd' }, { version: '1.3' as never })).rejects.toMatchObject({ code: 'VERSION_UNSUPPORTED' })
 })
 
-test('a hub that knows 1.0 alone refuses 1.1', async () => {
+test('a hub that does not know 1.2 yet refuses it', async () => {
   const memory = await memoryHub()
   await expect(send(memory, SMALL)).rejects.toMatchObject({ code: 'VERSION_UNSUPPORTED' })
 })
 
-describe('a message type that is new in 1.1', () => {
+describe('a message type that is new in 1.2', () => {
   const note = (memory: MemoryHub): Message => memory.letter('xb', CASE_NOTE, { version: NEW, body: { text: 'Qeyd' } })
   const pathOf = (pointer: string) => pointer
 
@@ -156,13 +156,31 @@ describe('a message type that is new in 1.1', () => {
     await expect(receive(memory.hub, memory.inbound('xb', await memory.signed(old)))).rejects.toMatchObject({ code: 'TYPE_UNKNOWN' })
   })
 
-  test('goes to who takes 1.1 and is refused to who takes 1.0', async () => {
+  test('goes to who takes 1.2 and is refused to who takes 1.0', async () => {
     for (const [taken, goes] of [[NEW, true] as const, ['1.0', false] as const]) {
       const memory = await hubWith(taken)
       await memory.changeAgreements((agreement) => ({ ...agreement, types: [...agreement.types, CASE_NOTE] }))
       const route = () => routeOf(memory.hub, note(memory), pathOf)
       if (goes) expect(route().deliveries).toMatchObject([{ party: 'xa' }])
       else expect(route).toThrow(expect.objectContaining({ code: 'NOT_CARRIED', issues: [] }))
+    }
+  })
+})
+
+describe('the mission that version 1.1 brought', () => {
+  const request = { ...sampleOf('interview-request', 'small').body, mission: 'AZE-DEBER' }
+
+  test('reaches who takes 1.1, is listed to the sender where the recipient takes 1.0, and is a fault in a message of 1.0', async () => {
+    for (const taken of ['1.0', '1.1'] as const) {
+      const memory = await memoryHub()
+      await memory.changeParty('xa', (party) => ({ ...party, version: taken }))
+      const { conversationId } = (await memory.send('xb', 'readmission-application')).message.header
+      const { receipt } = await memory.send('xb', 'interview-request', { conversationId, version: '1.1', body: request })
+      expect((await receiptIn(receipt)).notCarried).toEqual(taken === '1.0' ? ['/body/mission'] : undefined)
+      await expect(memory.send('xb', 'interview-request', { conversationId, version: '1.0', body: request })).rejects.toMatchObject({
+        code: 'PAYLOAD_INVALID',
+        issues: [{ rule: 'unknown', path: '/body' }],
+      })
     }
   })
 })

@@ -79,6 +79,7 @@ const CASES: readonly (readonly [string, MessageType, object, object, Partial<Ci
     { travellers: [{ person: { familyName: 'Əliyev', givenNames: 'Anar Rəşidoviç' } }] },
     { travellers: [{ person: { familyName: 'Əliyev', givenNames: 'Anar' } }] },
   ],
+  ['mission-known', 'interview-request', { mission: 'AZE-DEMUC' }, { mission: 'AZE-DEBER' }],
   ['asylum-words', 'readmission-application', { observations: 'SIĞINACAQ istəyib.' }, { observations: 'Ailə bir yerdə qalmaq istəyir.' }],
   ['accelerated-apprehension', 'readmission-application', { procedure: 'ACCELERATED' }, { procedure: 'ACCELERATED', apprehension }],
   [

@@ -9,6 +9,7 @@ import { DATA_RULES } from './data-rules.ts'
 import { DECISION_RULES } from './decision-rules.ts'
 import { EVIDENCE_RULES } from './evidence-rules.ts'
 import { LIMIT_RULES } from './limit-rules.ts'
+import { MISSION_RULES } from './mission-rules.ts'
 import { NAME_RULES } from './name-rules.ts'
 import type { Circumstances, Rule } from './rule.ts'
 import { TRANSFER_RULES } from './transfer-rules.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...COOPERATION_RULES,
   ...LIMIT_RULES,
   ...NAME_RULES,
+  ...MISSION_RULES,
   ...ASYLUM_RULES,
 ]
 

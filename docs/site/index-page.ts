@@ -1,10 +1,12 @@
 /** What the standard is, all message types, and everything to take along. */
 import { CHOREOGRAPHY } from '#schemas/choreography.ts'
-import { MESSAGE_TYPES } from '#schemas/index.ts'
+import { MESSAGE_TYPES, VERSIONS } from '#schemas/index.ts'
 import { sideOf } from './case-page.ts'
 import { html } from './html.ts'
 import { bodyOf, titleOf } from './model.ts'
 import { both, linkTo, type Page, table } from './page.ts'
+
+const OLDER = VERSIONS.slice(0, -1).map(({ number }) => number)
 
 export const indexPage = (): Page => ({
   file: 'index.html',
@@ -16,7 +18,13 @@ XML in the namespace <code>urn:korpu:message:1</code>, signed with XAdES, and JS
 <ul>
 <li><a href="../schemas/message-1.xsd">message-1.xsd</a>, the XML Schema</li>
 <li><a href="../schemas/message-1.schema.json">message-1.schema.json</a>, the JSON Schema (2020-12)</li>
-<li><a href="../schemas/code-lists.json">code-lists.json</a>, all code lists with their titles</li>
+${OLDER.map(
+  (
+    number,
+  ) => html`<li>version ${number} alone: <a href="../schemas/message-${number}.xsd">message-${number}.xsd</a>, <a href="../schemas/message-${number}.schema.json">message-${number}.schema.json</a></li>
+`,
+)}<li><a href="../schemas/code-lists.json">code-lists.json</a>, all code lists with their titles</li>
+<li><a href="../schemas/missions.json">missions.json</a>, the missions that a message may name, and where each was read</li>
 <li><a href="openapi.json">openapi.json</a>, the exchange API as OpenAPI 3.1; <a href="api.html">the same to read</a></li>
 <li>samples of every type in both syntaxes, on its page</li>
 </ul>

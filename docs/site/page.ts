@@ -25,6 +25,7 @@ const SECTIONS: readonly (readonly [file: string, title: string])[] = [
   ['receipts.html', 'Receipts'],
   ['errors.html', 'Errors'],
   ['versioning.html', 'Versions'],
+  ['missions.html', 'Missions'],
 ]
 
 /** The whole document. */

@@ -46,7 +46,7 @@ export const SITE: ReadonlyMap<string, Writer> = new Map<string, Writer>([
     [`interface-${adapter.party}.html`, page(() => interfacePage(adapter))] as const,
     [`interface-${adapter.party}.md`, () => interfaceOf(adapter)] as const,
   ]),
-  ...['signing', 'receipts', 'versioning'].map((name) => [`${name}.html`, page(() => prosePage(name))] as const),
+  ...['signing', 'receipts', 'versioning', 'missions'].map((name) => [`${name}.html`, page(() => prosePage(name))] as const),
   ...MESSAGE_TYPES.map((type) => [`${type}.html`, page(() => typePage(type))] as const),
   ['openapi.json', () => `${JSON.stringify(openApi(), null, 2)}\n`],
   ['style.css', () => readFileSync(new URL('style.css', import.meta.url), 'utf8')],

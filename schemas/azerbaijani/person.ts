@@ -92,6 +92,8 @@ export const PERSON = {
   Documents: 'Sənədlər',
   'How they reach the requesting authority': 'Tələb edən orqana necə çatdırılacağı',
   Mission: 'Diplomatik nümayəndəlik',
+  'Mission that is asked': 'Sorğunun ünvanlandığı diplomatik nümayəndəlik',
+  'Mission that answers': 'Cavab verən diplomatik nümayəndəlik',
   'Official who issued them': 'Onları vermiş vəzifəli şəxs',
   'Persons concerned': 'Aidiyyəti şəxslər',
   Grounds: 'Əsaslar',

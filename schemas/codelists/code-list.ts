@@ -6,8 +6,15 @@ export interface CodeList<Code extends string = string> {
   readonly name: string
   readonly title: Words
   readonly codes: { readonly [code in Code]: Words }
+  /** Codes that a later version of the standard brought than the first. */
+  readonly since: { readonly [code in Code]?: string }
 }
 
-export function codeList<const Code extends string>(name: string, title: Words, codes: { readonly [code in Code]: Words }): CodeList<Code> {
-  return { name, title, codes }
+export function codeList<const Code extends string>(
+  name: string,
+  title: Words,
+  codes: { readonly [code in Code]: Words },
+  since: { readonly [code in Code]?: string } = {},
+): CodeList<Code> {
+  return { name, title, codes, since }
 }

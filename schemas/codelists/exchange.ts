@@ -45,9 +45,15 @@ export const messageType = codeList('MessageType', ['Kind of business message', 
   'delivery-notice': ['Notice of delivery', 'Çatdırılma bildirişi'],
 })
 
-export const version = codeList('VersionCode', ['Version of the message standard', 'Mesaj standartının versiyası'], {
-  '1.0': ['Version 1.0', '1.0 versiyası'],
-})
+export const version = codeList(
+  'VersionCode',
+  ['Version of the message standard', 'Mesaj standartının versiyası'],
+  {
+    '1.0': ['Version 1.0', '1.0 versiyası'],
+    '1.1': ['Version 1.1: names the mission that is meant', '1.1 versiyası: nəzərdə tutulan nümayəndəliyi göstərir'],
+  },
+  { '1.1': '1.1' },
+)
 
 export const receiptEvent = codeList(
   'ReceiptEventCode',

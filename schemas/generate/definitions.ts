@@ -1,20 +1,46 @@
-/** The model as the writers want it: every named type once, and the fields of a record in order. */
+/** The model as the writers want it, in one version of the standard: every named type once, and the fields of a record in order. */
+import { version as versionCode } from '#schemas/codelists/exchange.ts'
 import { BODIES } from '#schemas/model/bodies.ts'
 import { header } from '#schemas/model/header.ts'
 import { problem } from '#schemas/model/problem.ts'
 import { receipt } from '#schemas/model/receipt.ts'
-import type { Leaf, ListType, ModelType, RecordType } from '#schemas/vocabulary.ts'
+import { code, type Leaf, type ListType, type ModelType, type RecordType } from '#schemas/vocabulary.ts'
 import { type Definition, type Words, wordsOf } from '#schemas/words.ts'
 
 export const NAMESPACE = 'urn:korpu:message:1'
 
-export const bodies: readonly { readonly type: string; readonly record: RecordType }[] = Object.entries(BODIES).map(([type, record]) => ({
-  type,
-  record,
-}))
+/** Numbers of the versions, oldest first. */
+export const NUMBERS: readonly string[] = Object.keys(versionCode.codes)
+export const NEWEST = NUMBERS.at(-1) ?? ''
+
+/** The newest version has the plain names: whoever takes those has all that may come. */
+export const fileOf = (version: string, ending: string): string => `message-${version === NEWEST ? '1' : version}.${ending}`
+
+interface Body {
+  /** As in the header. */
+  readonly type: string
+  readonly record: RecordType
+}
+
+export const bodies: readonly Body[] = Object.entries(BODIES).map(([type, record]) => ({ type, record }))
 
 /** What is signed beside messages. */
 export const statements: readonly RecordType[] = [receipt, problem]
+
+/** A type as a version has it: without fields and codes that came later. */
+export function typeIn<T extends ModelType>(number: string, type: T): T {
+  const isThere = (since: string | undefined): boolean => since === undefined || NUMBERS.indexOf(since) <= NUMBERS.indexOf(number)
+  if (isList(type)) return { ...type, items: typeIn(number, type.items) }
+  if (isRecord(type)) {
+    const fields = Object.entries(type.properties as { readonly [name: string]: ModelType })
+    const there = fields.filter(([, field]) => isThere(field.since)).map(([name, field]) => [name, typeIn(number, field)])
+    return { ...type, properties: Object.fromEntries(there) }
+  }
+  const { codes } = (type as Leaf).facts
+  if (!codes || Object.keys(codes.since).length === 0) return type
+  const there = Object.entries(codes.codes).filter(([value]) => isThere(codes.since[value]))
+  return { ...type, ...code({ ...codes, codes: Object.fromEntries(there), since: {} }) }
+}
 
 export interface Field {
   readonly name: string
@@ -47,14 +73,15 @@ export const nameOf = (type: Leaf | RecordType): string => type.facts.name
 export const definitionOf = ({ facts: { codes, expected } }: Leaf): Words => stopped(codes?.title ?? expected)
 
 export interface Definitions {
+  readonly version: string
   /** By name. */
   readonly leaves: readonly Leaf[]
   /** What a record uses stands before it. */
   readonly records: readonly RecordType[]
 }
 
-/** Every type that the standard uses. Throws when one name stands for two different types. */
-export function definitions(): Definitions {
+/** Every type that a version of the standard uses. Throws when one name stands for two different types. */
+export function definitions(version = NEWEST): Definitions {
   const leaves = new Map<string, Leaf>()
   const records = new Map<string, RecordType>()
   const visit = (type: ModelType): void => {
@@ -64,8 +91,9 @@ export function definitions(): Definitions {
       keep(records, type)
     } else keep(leaves, type)
   }
-  for (const root of [header, ...bodies.map((body) => body.record), ...statements]) visit(root)
+  for (const root of [header, ...bodies.map((body) => body.record), ...statements]) visit(typeIn(version, root))
   return {
+    version,
     leaves: [...leaves.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     records: [...records.values()],
   }

@@ -1,23 +1,23 @@
 /** Writes the published JSON Schema (2020-12). */
 import type { Leaf, ModelType, RecordType } from '#schemas/vocabulary.ts'
 import type { Words } from '#schemas/words.ts'
-import { bodies, type Definitions, definitionOf, fieldsOf, isList, NAMESPACE, nameOf } from './definitions.ts'
+import { bodies, type Definitions, definitionOf, fieldsOf, fileOf, isList, NAMESPACE, NEWEST, nameOf } from './definitions.ts'
 
 type Json = { readonly [keyword: string]: unknown }
 
 /** The root is a message; receipts and problems are `#/$defs/Receipt` and `#/$defs/Problem`. */
-export function jsonSchema({ leaves, records }: Definitions): Json {
+export function jsonSchema({ version, leaves, records }: Definitions): Json {
   const defs = [
     ...leaves.map((leaf) => [nameOf(leaf), leafSchema(leaf)]),
     ...records.map((record) => [nameOf(record), recordSchema(record)]),
   ]
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: NAMESPACE,
-    title: 'Körpü message, version 1',
+    $id: version === NEWEST ? NAMESPACE : `urn:korpu:message:${version}`,
+    title: `Körpü message, version ${version}`,
     description: inBoth([
-      'Header and body of a readmission message. Says exactly the same as message-1.xsd.',
-      'Readmissiya mesajının başlığı və məzmunu. message-1.xsd ilə tamamilə eyni məzmunu ifadə edir.',
+      `Header and body of a readmission message. Says exactly the same as ${fileOf(version, 'xsd')}.`,
+      `Readmissiya mesajının başlığı və məzmunu. ${fileOf(version, 'xsd')} ilə tamamilə eyni məzmunu ifadə edir.`,
     ]),
     type: 'object',
     properties: { header: { $ref: '#/$defs/Header' }, body: { type: 'object' } },

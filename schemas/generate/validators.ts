@@ -1,4 +1,4 @@
-/** Compiles the published JSON Schema into plain code: no evaluation of text at run time. */
+/** Compiles the published JSON Schema into plain code: no evaluation of text at run time. An older version has only what is different in it. */
 import { createRequire } from 'node:module'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { bodies, type Definitions, NAMESPACE, nameOf, statements } from './definitions.ts'
@@ -15,7 +15,44 @@ const documents = [
   ...bodies.map(({ type, record }) => ({ key: type, name: nameOf(record) })),
 ]
 
-export function validatorsSource(definitions: Definitions): string {
+export const validatorsSource = (known: Definitions): string => `${GENERATED}
+${compiled(known, documents)}
+export const VALIDATORS = {
+${rowsOf(documents)}
+}
+`
+
+export function olderValidatorsSource(known: Definitions, newest: Definitions): string {
+  const different = documents.filter(({ name }) => reachedFrom(name, known) !== reachedFrom(name, newest))
+  return `${GENERATED}
+import { VALIDATORS as NEWEST } from './validators.js'
+${compiled(known, different)}
+export const VALIDATORS = {
+  ...NEWEST,
+${rowsOf(different)}
+}
+`
+}
+
+type Document = (typeof documents)[number]
+
+const rowsOf = (some: readonly Document[]): string => some.map(({ key, name }) => `  '${key}': ${name},`).join('\n')
+
+/** Everything that judges a document, as text. */
+function reachedFrom(name: string, definitions: Definitions): string {
+  const { $defs } = withoutWords(jsonSchema(definitions)) as { readonly $defs: { readonly [name: string]: object } }
+  const reached = new Map<string, string>()
+  const reach = (one: string): void => {
+    if (reached.has(one)) return
+    const text = JSON.stringify($defs[one])
+    reached.set(one, text)
+    for (const [, next = ''] of text.matchAll(/#\/\$defs\/(\w+)/g)) reach(next)
+  }
+  reach(name)
+  return JSON.stringify([...reached])
+}
+
+function compiled(definitions: Definitions, some: readonly Document[]): string {
   const ajv = new Ajv2020({
     allErrors: true,
     inlineRefs: false,
@@ -23,14 +60,9 @@ export function validatorsSource(definitions: Definitions): string {
     loopEnum: 1000,
     code: { source: true, esm: true, lines: true },
   })
-  ajv.addSchema(withoutWords(jsonSchema(definitions)))
-  const refs = Object.fromEntries(documents.map(({ name }) => [name, `${NAMESPACE}#/$defs/${name}`]))
-  return `${GENERATED}
-${selfContained(standaloneCode(ajv, refs))}
-export const VALIDATORS = {
-${documents.map(({ key, name }) => `  '${key}': ${name},`).join('\n')}
-}
-`
+  ajv.addSchema({ ...withoutWords(jsonSchema(definitions)), $id: NAMESPACE })
+  const refs = Object.fromEntries(some.map(({ name }) => [name, `${NAMESPACE}#/$defs/${name}`]))
+  return selfContained(standaloneCode(ajv, refs))
 }
 
 /** What is written for people would be copied into the code. */

@@ -1,21 +1,31 @@
 /** Writes the published XSD (1.0): one file, every element qualified, every leaf an `xs:string` with the pattern that JSON Schema has too. */
-import { version } from '#schemas/codelists/exchange.ts'
 import { header } from '#schemas/model/header.ts'
 import { type Leaf, type ModelType, type RecordType, uuid } from '#schemas/vocabulary.ts'
 import type { Words } from '#schemas/words.ts'
-import { bodies, type Definitions, definitionOf, type Field, fieldsOf, isList, NAMESPACE, nameOf, statements } from './definitions.ts'
+import {
+  bodies,
+  type Definitions,
+  definitionOf,
+  type Field,
+  fieldsOf,
+  fileOf,
+  isList,
+  NAMESPACE,
+  nameOf,
+  statements,
+} from './definitions.ts'
 
 const SIGNATURE = '<xs:any namespace="http://www.w3.org/2000/09/xmldsig#" processContents="skip" minOccurs="0"/>'
 
-const ABOUT: Words = [
-  'Körpü message, version 1. Says exactly the same as message-1.schema.json. The signature is optional here, so that samples are valid; the hub demands it.',
-  'Körpü mesajı, 1-ci versiya. message-1.schema.json ilə tamamilə eyni məzmunu ifadə edir. Nümunələrin etibarlı olması üçün imza burada məcburi deyil; qovşaq onu tələb edir.',
+const aboutOf = (version: string): Words => [
+  `Körpü message, version ${version}. Says exactly the same as ${fileOf(version, 'schema.json')}. The signature is optional here, so that samples are valid; the hub demands it.`,
+  `Körpü mesajı, versiya ${version}. ${fileOf(version, 'schema.json')} ilə tamamilə eyni məzmunu ifadə edir. Nümunələrin etibarlı olması üçün imza burada məcburi deyil; qovşaq onu tələb edir.`,
 ]
 
-export function xsd({ leaves, records }: Definitions): string {
+export function xsd({ version, leaves, records }: Definitions): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${NAMESPACE}" targetNamespace="${NAMESPACE}" elementFormDefault="qualified" version="${Object.keys(version.codes).at(-1)}">
-${documentation(ABOUT, 2)}
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${NAMESPACE}" targetNamespace="${NAMESPACE}" elementFormDefault="qualified" version="${version}">
+${documentation(aboutOf(version), 2)}
 ${messageElement()}
 ${statements.map(statementElement).join('\n')}
 ${records.map(complexType).join('\n')}

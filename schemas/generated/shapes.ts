@@ -383,6 +383,7 @@ const InterviewRequest: RecordShape = {
   name: 'InterviewRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'subject', element: 'Subject', required: true, shape: PersonBrief },
     { name: 'mode', element: 'Mode', required: true, shape: { kind: 'text', type: 'InterviewModeCode' } },
     { name: 'facility', element: 'Facility', required: false, shape: { kind: 'text', type: 'Text200' } },
@@ -400,6 +401,7 @@ const InterviewSchedule: RecordShape = {
   name: 'InterviewSchedule',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'subject', element: 'Subject', required: true, shape: PersonBrief },
     { name: 'at', element: 'At', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'mode', element: 'Mode', required: true, shape: { kind: 'text', type: 'InterviewModeCode' } },
@@ -418,6 +420,7 @@ const InterviewResult: RecordShape = {
   name: 'InterviewResult',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'outcome', element: 'Outcome', required: true, shape: { kind: 'text', type: 'InterviewOutcomeCode' } },
     { name: 'at', element: 'At', required: true, shape: { kind: 'text', type: 'DateTime' } },
     { name: 'mode', element: 'Mode', required: false, shape: { kind: 'text', type: 'InterviewModeCode' } },
@@ -523,6 +526,7 @@ const TravelDocumentRequest: RecordShape = {
   name: 'TravelDocumentRequest',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'replyReference', element: 'ReplyReference', required: false, shape: { kind: 'text', type: 'Text64' } },
     { name: 'applicants', element: 'Applicants', required: true, shape: { kind: 'list', item: 'Applicant', shape: DocumentApplicant } },
     { name: 'transferOn', element: 'TransferOn', required: false, shape: { kind: 'text', type: 'Date' } },
@@ -553,6 +557,7 @@ const TravelDocumentIssued: RecordShape = {
   name: 'TravelDocumentIssued',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'documents', element: 'Documents', required: true, shape: { kind: 'list', item: 'Document', shape: IssuedDocument } },
     { name: 'handover', element: 'Handover', required: false, shape: { kind: 'text', type: 'Note500' } },
     { name: 'attachments', element: 'Attachments', required: false, shape: { kind: 'list', item: 'Attachment', shape: Attachment } },
@@ -576,6 +581,7 @@ const TravelDocumentRefused: RecordShape = {
   name: 'TravelDocumentRefused',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'persons', element: 'Persons', required: true, shape: { kind: 'list', item: 'Person', shape: PersonBrief } },
     { name: 'grounds', element: 'Grounds', required: true, shape: { kind: 'list', item: 'Ground', shape: TravelDocumentRefusalGround } },
     { name: 'observations', element: 'Observations', required: false, shape: { kind: 'text', type: 'Note2000' } },
@@ -589,6 +595,7 @@ const TravelDocumentRenewal: RecordShape = {
   name: 'TravelDocumentRenewal',
   fields: [
     { name: 'caseReference', element: 'CaseReference', required: true, shape: { kind: 'text', type: 'Text64' } },
+    { name: 'mission', element: 'Mission', required: false, shape: { kind: 'text', type: 'MissionCode' } },
     { name: 'holder', element: 'Holder', required: true, shape: PersonBrief },
     { name: 'document', element: 'Document', required: true, shape: Document },
     { name: 'reason', element: 'Reason', required: true, shape: { kind: 'text', type: 'RenewalReasonCode' } },
@@ -1328,6 +1335,7 @@ export const EXPECTED: { readonly [type: string]: string } = {
   MediaType: "a media type in lower case",
   MessageType: "a code of the list MessageType",
   MissingItemCode: "one of IDENTITY, PHOTO, EVIDENCE, COPIES, TRANSLATION, DATE_OF_KNOWLEDGE, APPREHENSION, FAMILY, OTHER",
+  MissionCode: "a mission: ISO 3166-1 alpha-3 code of the state whose it is, a hyphen, UN/LOCODE of its seat",
   MrzName: "the name field of a machine-readable zone: A to Z and <",
   NeedCode: "one of HOUSING, LIVELIHOOD, EMPLOYMENT, BUSINESS, EDUCATION, LEGAL, MEDICAL, PSYCHOSOCIAL, CHILD, OTHER",
   Nonce: "128 random bits in base64url, 22 characters",
@@ -1369,5 +1377,5 @@ export const EXPECTED: { readonly [type: string]: string } = {
   Uuid: "a UUID in lower case",
   UuidUrn: "urn:uuid: and a UUID in lower case",
   VerdictCode: "one of MATCH, SEVERAL, NO_MATCH, NOT_SEARCHED",
-  VersionCode: "one of 1.0",
+  VersionCode: "one of 1.0, 1.1",
 }

@@ -5,16 +5,16 @@ function codePoints(text) {
   return count
 }
 "use strict";
-export const Header = validate809;
-const schema177 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"inReplyTo":{"$ref":"#/$defs/Uuid"},"from":{"$ref":"#/$defs/Party"},"to":{"$ref":"#/$defs/Party"},"copyTo":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Party"}},"type":{"$ref":"#/$defs/MessageType"},"version":{"$ref":"#/$defs/VersionCode"},"agreement":{"$ref":"#/$defs/RuleSet"},"createdAt":{"$ref":"#/$defs/DateTime"},"expiresAt":{"$ref":"#/$defs/DateTime"},"nonce":{"$ref":"#/$defs/Nonce"},"contentDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","conversationId","from","to","type","version","agreement","createdAt","nonce"],"additionalProperties":false};
+export const Header = validate817;
+const schema178 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"inReplyTo":{"$ref":"#/$defs/Uuid"},"from":{"$ref":"#/$defs/Party"},"to":{"$ref":"#/$defs/Party"},"copyTo":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Party"}},"type":{"$ref":"#/$defs/MessageType"},"version":{"$ref":"#/$defs/VersionCode"},"agreement":{"$ref":"#/$defs/RuleSet"},"createdAt":{"$ref":"#/$defs/DateTime"},"expiresAt":{"$ref":"#/$defs/DateTime"},"nonce":{"$ref":"#/$defs/Nonce"},"contentDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","conversationId","from","to","type","version","agreement","createdAt","nonce"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
-const schema103 = {"type":"string","pattern":"^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
-const pattern26 = new RegExp("^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
+const schema104 = {"type":"string","pattern":"^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
+const pattern27 = new RegExp("^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate384.evaluated;
+const evaluated0 = validate388.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22,7 +22,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern26.test(data)){
+if(!pattern27.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"},message:"must match pattern \""+"^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -43,19 +43,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
-validate384.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate388.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":32};
+const schema102 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":32};
 const func2 = codePoints;
-const pattern25 = new RegExp("^([a-z][a-z0-9]*(-[a-z0-9]+)*)$", "u");
+const pattern26 = new RegExp("^([a-z][a-z0-9]*(-[a-z0-9]+)*)$", "u");
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate381.evaluated;
+const evaluated0 = validate385.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -73,7 +73,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern25.test(data)){
+if(!pattern26.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z][a-z0-9]*(-[a-z0-9]+)*)$"},message:"must match pattern \""+"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -94,17 +94,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
-validate381.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate385.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema178 = {"type":"string","enum":["readmission-application","readmission-application-update","acknowledgement","information-request","information-response","verification-request","verification-result","interview-request","interview-schedule","interview-result","time-limit-extension","readmission-reply","deemed-approval-notice","travel-document-request","travel-document-issued","travel-document-refused","travel-document-renewal","transfer-notification","transfer-notification-response","transfer-update","transfer-cancellation","direct-transfer-notice","arrival-confirmation","readmission-in-error-claim","readmission-in-error-reply","transit-application","transit-reply","transit-revocation","case-withdrawal","case-closure","cost-claim","cost-settlement","data-correction-notice","data-erasure-notice","data-use-report","contact-list-update","border-point-update","statistics-report","reintegration-referral","delivery-notice"]};
+const schema179 = {"type":"string","enum":["readmission-application","readmission-application-update","acknowledgement","information-request","information-response","verification-request","verification-result","interview-request","interview-schedule","interview-result","time-limit-extension","readmission-reply","deemed-approval-notice","travel-document-request","travel-document-issued","travel-document-refused","travel-document-renewal","transfer-notification","transfer-notification-response","transfer-update","transfer-cancellation","direct-transfer-notice","arrival-confirmation","readmission-in-error-claim","readmission-in-error-reply","transit-application","transit-reply","transit-revocation","case-withdrawal","case-closure","cost-claim","cost-settlement","data-correction-notice","data-erasure-notice","data-use-report","contact-list-update","border-point-update","statistics-report","reintegration-referral","delivery-notice"]};
 
-function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate797.evaluated;
+const evaluated0 = validate805.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -122,7 +122,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((((((((((((((((((((((((((data === "readmission-application") || (data === "readmission-application-update")) || (data === "acknowledgement")) || (data === "information-request")) || (data === "information-response")) || (data === "verification-request")) || (data === "verification-result")) || (data === "interview-request")) || (data === "interview-schedule")) || (data === "interview-result")) || (data === "time-limit-extension")) || (data === "readmission-reply")) || (data === "deemed-approval-notice")) || (data === "travel-document-request")) || (data === "travel-document-issued")) || (data === "travel-document-refused")) || (data === "travel-document-renewal")) || (data === "transfer-notification")) || (data === "transfer-notification-response")) || (data === "transfer-update")) || (data === "transfer-cancellation")) || (data === "direct-transfer-notice")) || (data === "arrival-confirmation")) || (data === "readmission-in-error-claim")) || (data === "readmission-in-error-reply")) || (data === "transit-application")) || (data === "transit-reply")) || (data === "transit-revocation")) || (data === "case-withdrawal")) || (data === "case-closure")) || (data === "cost-claim")) || (data === "cost-settlement")) || (data === "data-correction-notice")) || (data === "data-erasure-notice")) || (data === "data-use-report")) || (data === "contact-list-update")) || (data === "border-point-update")) || (data === "statistics-report")) || (data === "reintegration-referral")) || (data === "delivery-notice"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema178.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema179.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -131,17 +131,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate797.errors = vErrors;
+validate805.errors = vErrors;
 return errors === 0;
 }
-validate797.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema179 = {"type":"string","enum":["1.0"]};
+const schema180 = {"type":"string","enum":["1.0","1.1"]};
 
-function validate799(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate799.evaluated;
+const evaluated0 = validate807.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -158,8 +158,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(data === "1.0")){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema179.enum},message:"must be equal to one of the allowed values"};
+if(!((data === "1.0") || (data === "1.1"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema180.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -168,17 +168,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate799.errors = vErrors;
+validate807.errors = vErrors;
 return errors === 0;
 }
-validate799.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate807.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema180 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":64};
+const schema181 = {"type":"string","pattern":"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$","maxLength":64};
 
-function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate801.evaluated;
+const evaluated0 = validate809.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -196,7 +196,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern25.test(data)){
+if(!pattern26.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z][a-z0-9]*(-[a-z0-9]+)*)$"},message:"must match pattern \""+"^([a-z][a-z0-9]*(-[a-z0-9]+)*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -217,10 +217,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate801.errors = vErrors;
+validate809.errors = vErrors;
 return errors === 0;
 }
-validate801.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate809.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"string","pattern":"^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{3})?Z)$"};
 const pattern20 = new RegExp("^([12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{3})?Z)$", "u");
@@ -262,13 +262,13 @@ return errors === 0;
 }
 validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"type":"string","pattern":"^([A-Za-z0-9_\\-]{22})$"};
-const pattern32 = new RegExp("^([A-Za-z0-9_\\-]{22})$", "u");
+const schema182 = {"type":"string","pattern":"^([A-Za-z0-9_\\-]{22})$"};
+const pattern33 = new RegExp("^([A-Za-z0-9_\\-]{22})$", "u");
 
-function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate805.evaluated;
+const evaluated0 = validate813.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -276,7 +276,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern32.test(data)){
+if(!pattern33.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_\\-]{22})$"},message:"must match pattern \""+"^([A-Za-z0-9_\\-]{22})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -297,10 +297,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate805.errors = vErrors;
+validate813.errors = vErrors;
 return errors === 0;
 }
-validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate813.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"type":"string","pattern":"^([0-9a-f]{64})$"};
 const pattern18 = new RegExp("^([0-9a-f]{64})$", "u");
@@ -343,10 +343,10 @@ return errors === 0;
 validate170.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate809.evaluated;
+const evaluated0 = validate817.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -445,7 +445,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema177.properties, key0))){
+if(!(func1.call(schema178.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -457,32 +457,32 @@ errors++;
 }
 }
 if(data.messageId !== undefined){
-if(!(validate384(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.conversationId !== undefined){
-if(!(validate384(data.conversationId, {instancePath:instancePath+"/conversationId",parentData:data,parentDataProperty:"conversationId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.conversationId, {instancePath:instancePath+"/conversationId",parentData:data,parentDataProperty:"conversationId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.inReplyTo !== undefined){
-if(!(validate384(data.inReplyTo, {instancePath:instancePath+"/inReplyTo",parentData:data,parentDataProperty:"inReplyTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.inReplyTo, {instancePath:instancePath+"/inReplyTo",parentData:data,parentDataProperty:"inReplyTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate381(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate381(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -511,8 +511,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate381(data5[i0], {instancePath:instancePath+"/copyTo/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data5[i0], {instancePath:instancePath+"/copyTo/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -529,20 +529,20 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate797(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate797.errors : vErrors.concat(validate797.errors);
+if(!(validate805(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
-if(!(validate799(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate799.errors : vErrors.concat(validate799.errors);
+if(!(validate807(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate807.errors : vErrors.concat(validate807.errors);
 errors = vErrors.length;
 }
 }
 if(data.agreement !== undefined){
-if(!(validate801(data.agreement, {instancePath:instancePath+"/agreement",parentData:data,parentDataProperty:"agreement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate801.errors : vErrors.concat(validate801.errors);
+if(!(validate809(data.agreement, {instancePath:instancePath+"/agreement",parentData:data,parentDataProperty:"agreement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
 errors = vErrors.length;
 }
 }
@@ -559,8 +559,8 @@ errors = vErrors.length;
 }
 }
 if(data.nonce !== undefined){
-if(!(validate805(data.nonce, {instancePath:instancePath+"/nonce",parentData:data,parentDataProperty:"nonce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate813(data.nonce, {instancePath:instancePath+"/nonce",parentData:data,parentDataProperty:"nonce",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate813.errors : vErrors.concat(validate813.errors);
 errors = vErrors.length;
 }
 }
@@ -581,19 +581,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate809.errors = vErrors;
+validate817.errors = vErrors;
 return errors === 0;
 }
-validate809.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate817.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Receipt = validate823;
-const schema183 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"deliveryId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"signatureDigest":{"$ref":"#/$defs/Digest"},"contentDigest":{"$ref":"#/$defs/Digest"},"event":{"$ref":"#/$defs/ReceiptEventCode"},"reason":{"$ref":"#/$defs/RefusalReason"},"at":{"$ref":"#/$defs/DateTime"},"by":{"$ref":"#/$defs/Party"},"notCarried":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Text500"}},"flagged":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Flag"}}},"required":["receiptId","messageId","conversationId","digest","event","at","by"],"additionalProperties":false};
-const schema184 = {"type":"string","enum":["SubmissionAcceptance","ContentHandover","ConsignmentRejection"]};
+export const Receipt = validate831;
+const schema184 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"messageId":{"$ref":"#/$defs/Uuid"},"conversationId":{"$ref":"#/$defs/Uuid"},"deliveryId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"signatureDigest":{"$ref":"#/$defs/Digest"},"contentDigest":{"$ref":"#/$defs/Digest"},"event":{"$ref":"#/$defs/ReceiptEventCode"},"reason":{"$ref":"#/$defs/RefusalReason"},"at":{"$ref":"#/$defs/DateTime"},"by":{"$ref":"#/$defs/Party"},"notCarried":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Text500"}},"flagged":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Flag"}}},"required":["receiptId","messageId","conversationId","digest","event","at","by"],"additionalProperties":false};
+const schema185 = {"type":"string","enum":["SubmissionAcceptance","ContentHandover","ConsignmentRejection"]};
 
-function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate839(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate831.evaluated;
+const evaluated0 = validate839.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -611,7 +611,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "SubmissionAcceptance") || (data === "ContentHandover")) || (data === "ConsignmentRejection"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema184.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema185.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -620,19 +620,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate831.errors = vErrors;
+validate839.errors = vErrors;
 return errors === 0;
 }
-validate831.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate839.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Text500"}},"required":["code"],"additionalProperties":false};
-const schema176 = {"type":"string","pattern":"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$","maxLength":64};
-const pattern30 = new RegExp("^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$", "u");
+const schema186 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Text500"}},"required":["code"],"additionalProperties":false};
+const schema177 = {"type":"string","pattern":"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$","maxLength":64};
+const pattern31 = new RegExp("^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$", "u");
 
-function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate795(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate787.evaluated;
+const evaluated0 = validate795.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -650,7 +650,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern30.test(data)){
+if(!pattern31.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$"},message:"must match pattern \""+"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -671,10 +671,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate787.errors = vErrors;
+validate795.errors = vErrors;
 return errors === 0;
 }
-validate787.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate795.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":500};
 const pattern3 = new RegExp("^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$", "u");
@@ -727,10 +727,10 @@ return errors === 0;
 validate110.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate833(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate833.evaluated;
+const evaluated0 = validate841.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -761,8 +761,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate787(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate787.errors : vErrors.concat(validate787.errors);
+if(!(validate795(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate795.errors : vErrors.concat(validate795.errors);
 errors = vErrors.length;
 }
 }
@@ -783,12 +783,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate833.errors = vErrors;
+validate841.errors = vErrors;
 return errors === 0;
 }
-validate833.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate841.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema186 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"}},"required":["rule","path"],"additionalProperties":false};
+const schema187 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"}},"required":["rule","path"],"additionalProperties":false};
 const schema25 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":100};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -838,12 +838,12 @@ return errors === 0;
 }
 validate62.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema187 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000};
+const schema188 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":1000};
 
-function validate842(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate850(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate842.evaluated;
+const evaluated0 = validate850.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -882,16 +882,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate842.errors = vErrors;
+validate850.errors = vErrors;
 return errors === 0;
 }
-validate842.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate850.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate848(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate840.evaluated;
+const evaluated0 = validate848.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -938,8 +938,8 @@ errors = vErrors.length;
 }
 }
 if(data.path !== undefined){
-if(!(validate842(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
+if(!(validate850(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate850.errors : vErrors.concat(validate850.errors);
 errors = vErrors.length;
 }
 }
@@ -954,16 +954,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate840.errors = vErrors;
+validate848.errors = vErrors;
 return errors === 0;
 }
-validate840.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate848.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate823.evaluated;
+const evaluated0 = validate831.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1042,7 +1042,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema183.properties, key0))){
+if(!(func1.call(schema184.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1054,26 +1054,26 @@ errors++;
 }
 }
 if(data.receiptId !== undefined){
-if(!(validate384(data.receiptId, {instancePath:instancePath+"/receiptId",parentData:data,parentDataProperty:"receiptId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.receiptId, {instancePath:instancePath+"/receiptId",parentData:data,parentDataProperty:"receiptId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.messageId !== undefined){
-if(!(validate384(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.conversationId !== undefined){
-if(!(validate384(data.conversationId, {instancePath:instancePath+"/conversationId",parentData:data,parentDataProperty:"conversationId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.conversationId, {instancePath:instancePath+"/conversationId",parentData:data,parentDataProperty:"conversationId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.deliveryId !== undefined){
-if(!(validate384(data.deliveryId, {instancePath:instancePath+"/deliveryId",parentData:data,parentDataProperty:"deliveryId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.deliveryId, {instancePath:instancePath+"/deliveryId",parentData:data,parentDataProperty:"deliveryId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -1096,14 +1096,14 @@ errors = vErrors.length;
 }
 }
 if(data.event !== undefined){
-if(!(validate831(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate831.errors : vErrors.concat(validate831.errors);
+if(!(validate839(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate839.errors : vErrors.concat(validate839.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate833(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate833.errors : vErrors.concat(validate833.errors);
+if(!(validate841(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate841.errors : vErrors.concat(validate841.errors);
 errors = vErrors.length;
 }
 }
@@ -1114,8 +1114,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate381(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -1186,8 +1186,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate840(data13[i1], {instancePath:instancePath+"/flagged/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate840.errors : vErrors.concat(validate840.errors);
+if(!(validate848(data13[i1], {instancePath:instancePath+"/flagged/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
 errors = vErrors.length;
 }
 }
@@ -1214,20 +1214,20 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate823.errors = vErrors;
+validate831.errors = vErrors;
 return errors === 0;
 }
-validate823.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate831.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Problem = validate845;
-const schema188 = {"type":"object","properties":{"type":{"$ref":"#/$defs/ProblemType"},"title":{"$ref":"#/$defs/Text200"},"status":{"$ref":"#/$defs/Integer3"},"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Note1000"},"instance":{"$ref":"#/$defs/UuidUrn"},"stage":{"$ref":"#/$defs/Text40"},"issues":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Issue"}}},"required":["type","title","status","code","instance"],"additionalProperties":false};
-const schema189 = {"type":"string","pattern":"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$","maxLength":82};
-const pattern34 = new RegExp("^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$", "u");
+export const Problem = validate853;
+const schema189 = {"type":"object","properties":{"type":{"$ref":"#/$defs/ProblemType"},"title":{"$ref":"#/$defs/Text200"},"status":{"$ref":"#/$defs/Integer3"},"code":{"$ref":"#/$defs/ReasonCode"},"detail":{"$ref":"#/$defs/Note1000"},"instance":{"$ref":"#/$defs/UuidUrn"},"stage":{"$ref":"#/$defs/Text40"},"issues":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Issue"}}},"required":["type","title","status","code","instance"],"additionalProperties":false};
+const schema190 = {"type":"string","pattern":"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$","maxLength":82};
+const pattern35 = new RegExp("^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$", "u");
 
-function validate846(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate854(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate846.evaluated;
+const evaluated0 = validate854.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1245,7 +1245,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern34.test(data)){
+if(!pattern35.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$"},message:"must match pattern \""+"^(urn:korpu:problem:[A-Z][A-Z0-9_]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -1266,10 +1266,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate846.errors = vErrors;
+validate854.errors = vErrors;
 return errors === 0;
 }
-validate846.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate854.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema27 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":200};
 
@@ -1419,13 +1419,13 @@ return errors === 0;
 }
 validate156.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema190 = {"type":"string","pattern":"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
-const pattern35 = new RegExp("^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
+const schema191 = {"type":"string","pattern":"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"};
+const pattern36 = new RegExp("^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", "u");
 
-function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate860(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate852.evaluated;
+const evaluated0 = validate860.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1433,7 +1433,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern35.test(data)){
+if(!pattern36.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"},message:"must match pattern \""+"^(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -1454,10 +1454,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate852.errors = vErrors;
+validate860.errors = vErrors;
 return errors === 0;
 }
-validate852.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate860.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":40};
 
@@ -1508,7 +1508,7 @@ return errors === 0;
 }
 validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema191 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"},"expected":{"$ref":"#/$defs/Note2000"},"hint":{"$ref":"#/$defs/Note1000"}},"required":["rule","expected"],"additionalProperties":false};
+const schema192 = {"type":"object","properties":{"rule":{"$ref":"#/$defs/Text100"},"path":{"$ref":"#/$defs/Text1000"},"expected":{"$ref":"#/$defs/Note2000"},"hint":{"$ref":"#/$defs/Note1000"}},"required":["rule","expected"],"additionalProperties":false};
 const schema52 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":2000};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1559,10 +1559,10 @@ return errors === 0;
 validate152.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate855(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate855.evaluated;
+const evaluated0 = validate863.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1609,8 +1609,8 @@ errors = vErrors.length;
 }
 }
 if(data.path !== undefined){
-if(!(validate842(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate842.errors : vErrors.concat(validate842.errors);
+if(!(validate850(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate850.errors : vErrors.concat(validate850.errors);
 errors = vErrors.length;
 }
 }
@@ -1637,16 +1637,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate855.errors = vErrors;
+validate863.errors = vErrors;
 return errors === 0;
 }
-validate855.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate863.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate853(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate845.evaluated;
+const evaluated0 = validate853.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1717,8 +1717,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate846(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate846.errors : vErrors.concat(validate846.errors);
+if(!(validate854(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate854.errors : vErrors.concat(validate854.errors);
 errors = vErrors.length;
 }
 }
@@ -1735,8 +1735,8 @@ errors = vErrors.length;
 }
 }
 if(data.code !== undefined){
-if(!(validate787(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate787.errors : vErrors.concat(validate787.errors);
+if(!(validate795(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate795.errors : vErrors.concat(validate795.errors);
 errors = vErrors.length;
 }
 }
@@ -1747,8 +1747,8 @@ errors = vErrors.length;
 }
 }
 if(data.instance !== undefined){
-if(!(validate852(data.instance, {instancePath:instancePath+"/instance",parentData:data,parentDataProperty:"instance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
+if(!(validate860(data.instance, {instancePath:instancePath+"/instance",parentData:data,parentDataProperty:"instance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate860.errors : vErrors.concat(validate860.errors);
 errors = vErrors.length;
 }
 }
@@ -1783,8 +1783,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate855(data7[i0], {instancePath:instancePath+"/issues/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate855.errors : vErrors.concat(validate855.errors);
+if(!(validate863(data7[i0], {instancePath:instancePath+"/issues/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
 errors = vErrors.length;
 }
 }
@@ -1811,12 +1811,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate845.errors = vErrors;
+validate853.errors = vErrors;
 return errors === 0;
 }
-validate845.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate853.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionApplication = validate861;
+export const ReadmissionApplication = validate869;
 const schema20 = {"type":"object","properties":{"procedure":{"$ref":"#/$defs/ProcedureCode"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"caseReference":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"place":{"$ref":"#/$defs/Text100"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"requestedAuthority":{"$ref":"#/$defs/Authority"},"interviewRequested":{"$ref":"#/$defs/Boolean"},"subject":{"$ref":"#/$defs/Person"},"spouse":{"$ref":"#/$defs/FamilyMember"},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"}},"health":{"$ref":"#/$defs/Health"},"danger":{"$ref":"#/$defs/Note1000"},"security":{"$ref":"#/$defs/Note1000"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"dateOfKnowledge":{"$ref":"#/$defs/Date"},"obstacle":{"$ref":"#/$defs/Note1000"},"apprehension":{"$ref":"#/$defs/Apprehension"},"observations":{"$ref":"#/$defs/Note2000"},"signatory":{"$ref":"#/$defs/Official"}},"required":["procedure","personCategory","caseReference","date","requestingAuthority","requestedAuthority","interviewRequested","subject","signatory"],"additionalProperties":false};
 const schema21 = {"type":"string","enum":["NORMAL","ACCELERATED"]};
 
@@ -4154,10 +4154,10 @@ return errors === 0;
 validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate861(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate869(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate861.evaluated;
+const evaluated0 = validate869.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4470,18 +4470,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate861.errors = vErrors;
+validate869.errors = vErrors;
 return errors === 0;
 }
-validate861.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate869.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionApplicationUpdate = validate882;
+export const ReadmissionApplicationUpdate = validate890;
 const schema63 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/Note1000"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"subject":{"$ref":"#/$defs/Person"},"spouse":{"$ref":"#/$defs/FamilyMember"},"children":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/FamilyMember"}},"health":{"$ref":"#/$defs/Health"},"danger":{"$ref":"#/$defs/Note1000"},"security":{"$ref":"#/$defs/Note1000"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"dateOfKnowledge":{"$ref":"#/$defs/Date"},"obstacle":{"$ref":"#/$defs/Note1000"},"apprehension":{"$ref":"#/$defs/Apprehension"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
 
-function validate882(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate890(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate882.evaluated;
+const evaluated0 = validate890.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4704,12 +4704,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate882.errors = vErrors;
+validate890.errors = vErrors;
 return errors === 0;
 }
-validate882.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate890.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Acknowledgement = validate898;
+export const Acknowledgement = validate906;
 const schema64 = {"type":"object","properties":{"receivedAt":{"$ref":"#/$defs/DateTime"},"caseReference":{"$ref":"#/$defs/Text64"},"completeness":{"$ref":"#/$defs/CompletenessCode"},"missing":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/MissingItem"}},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["receivedAt","caseReference","completeness"],"additionalProperties":false};
 const schema65 = {"type":"string","enum":["COMPLETE","INCOMPLETE"]};
 
@@ -4898,10 +4898,10 @@ return errors === 0;
 validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate906(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate898.evaluated;
+const evaluated0 = validate906.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5034,12 +5034,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate898.errors = vErrors;
+validate906.errors = vErrors;
 return errors === 0;
 }
-validate898.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate906.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InformationRequest = validate905;
+export const InformationRequest = validate913;
 const schema69 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"questions":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Question"}},"answerBy":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","questions","official"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"number":{"$ref":"#/$defs/Integer3"},"topic":{"$ref":"#/$defs/QuestionTopicCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["number","topic","text"],"additionalProperties":false};
 const schema71 = {"type":"string","enum":["IDENTITY","NATIONALITY","ADDRESS","FAMILY","DOCUMENT","ITINERARY","PHOTO","TRANSFER","OTHER"]};
@@ -5168,10 +5168,10 @@ return errors === 0;
 validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate905(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate913(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate905.evaluated;
+const evaluated0 = validate913.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5298,12 +5298,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate905.errors = vErrors;
+validate913.errors = vErrors;
 return errors === 0;
 }
-validate905.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate913.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InformationResponse = validate911;
+export const InformationResponse = validate919;
 const schema72 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"answers":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Answer"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","answers","official"],"additionalProperties":false};
 const schema73 = {"type":"object","properties":{"number":{"$ref":"#/$defs/Integer3"},"text":{"$ref":"#/$defs/Note4000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}}},"required":["number","text"],"additionalProperties":false};
 const schema74 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([\\n    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":4000};
@@ -5470,10 +5470,10 @@ return errors === 0;
 validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate911.evaluated;
+const evaluated0 = validate919.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5594,12 +5594,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate911.errors = vErrors;
+validate919.errors = vErrors;
 return errors === 0;
 }
-validate911.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate919.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const VerificationRequest = validate916;
+export const VerificationRequest = validate924;
 const schema75 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"registers":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/RegisterCode"}},"subject":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"photo":{"$ref":"#/$defs/Photo"},"question":{"$ref":"#/$defs/Note2000"},"answerBy":{"$ref":"#/$defs/Date"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","registers","subject","official"],"additionalProperties":false};
 const schema76 = {"type":"string","enum":["POPULATION","IDENTITY_CARDS","PASSPORTS","CITIZENSHIP","CIVIL_STATUS","MIGRATION","BORDER_CROSSINGS","CONSULAR","OTHER"]};
 
@@ -5952,10 +5952,10 @@ return errors === 0;
 validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate924(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate916.evaluated;
+const evaluated0 = validate924.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6188,12 +6188,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate916.errors = vErrors;
+validate924.errors = vErrors;
 return errors === 0;
 }
-validate916.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate924.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const VerificationResult = validate926;
+export const VerificationResult = validate934;
 const schema80 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"findings":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Finding"}},"searchedOn":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","findings","searchedOn","official"],"additionalProperties":false};
 const schema81 = {"type":"object","properties":{"register":{"$ref":"#/$defs/RegisterCode"},"verdict":{"$ref":"#/$defs/VerdictCode"},"person":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"confidence":{"$ref":"#/$defs/ConfidenceCode"},"note":{"$ref":"#/$defs/Note2000"}},"required":["register","verdict"],"additionalProperties":false};
 const schema82 = {"type":"string","enum":["MATCH","SEVERAL","NO_MATCH","NOT_SEARCHED"]};
@@ -6403,10 +6403,10 @@ return errors === 0;
 validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate926(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate934(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate926.evaluated;
+const evaluated0 = validate934.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6543,19 +6543,59 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate926.errors = vErrors;
+validate934.errors = vErrors;
 return errors === 0;
 }
-validate926.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate934.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewRequest = validate932;
-const schema84 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"availability":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/TimeSlot"}},"contact":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","mode","official"],"additionalProperties":false};
-const schema85 = {"type":"string","enum":["IN_PERSON","VIDEO","TELEPHONE"]};
+export const InterviewRequest = validate940;
+const schema84 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"subject":{"$ref":"#/$defs/PersonBrief"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"availability":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/TimeSlot"}},"contact":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","mode","official"],"additionalProperties":false};
+const schema85 = {"type":"string","pattern":"^([A-Z]{3}-[A-Z]{2}[A-Z2-9]{3})$"};
+const pattern23 = new RegExp("^([A-Z]{3}-[A-Z]{2}[A-Z2-9]{3})$", "u");
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate298.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern23.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z]{3}-[A-Z]{2}[A-Z2-9]{3})$"},message:"must match pattern \""+"^([A-Z]{3}-[A-Z]{2}[A-Z2-9]{3})$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate298.errors = vErrors;
+return errors === 0;
+}
+validate298.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema86 = {"type":"string","enum":["IN_PERSON","VIDEO","TELEPHONE"]};
+
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate301.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6573,7 +6613,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "IN_PERSON") || (data === "VIDEO")) || (data === "TELEPHONE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6582,17 +6622,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate301.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"type":"object","properties":{"from":{"$ref":"#/$defs/DateTime"},"until":{"$ref":"#/$defs/DateTime"}},"required":["from","until"],"additionalProperties":false};
+const schema87 = {"type":"object","properties":{"from":{"$ref":"#/$defs/DateTime"},"until":{"$ref":"#/$defs/DateTime"}},"required":["from","until"],"additionalProperties":false};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate304.evaluated;
+const evaluated0 = validate306.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6655,16 +6695,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate304.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
-validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate932(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate940(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate932.evaluated;
+const evaluated0 = validate940.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6730,6 +6770,12 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.subject !== undefined){
 if(!(validate252(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
@@ -6737,8 +6783,8 @@ errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate299(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -6755,9 +6801,9 @@ errors = vErrors.length;
 }
 }
 if(data.languages !== undefined){
-let data5 = data.languages;
-if(Array.isArray(data5)){
-if(data5.length > 10){
+let data6 = data.languages;
+if(Array.isArray(data6)){
+if(data6.length > 10){
 const err5 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6767,7 +6813,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data5.length < 1){
+if(data6.length < 1){
 const err6 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
@@ -6777,9 +6823,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-const len0 = data5.length;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data5[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data6[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -6797,9 +6843,9 @@ errors++;
 }
 }
 if(data.availability !== undefined){
-let data7 = data.availability;
-if(Array.isArray(data7)){
-if(data7.length > 20){
+let data8 = data.availability;
+if(Array.isArray(data8)){
+if(data8.length > 20){
 const err8 = {instancePath:instancePath+"/availability",schemaPath:"#/properties/availability/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err8];
@@ -6809,7 +6855,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data7.length < 1){
+if(data8.length < 1){
 const err9 = {instancePath:instancePath+"/availability",schemaPath:"#/properties/availability/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err9];
@@ -6819,10 +6865,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-const len1 = data7.length;
+const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate304(data7[i1], {instancePath:instancePath+"/availability/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate306(data8[i1], {instancePath:instancePath+"/availability/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 errors = vErrors.length;
 }
 }
@@ -6867,18 +6913,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate932.errors = vErrors;
+validate940.errors = vErrors;
 return errors === 0;
 }
-validate932.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate940.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewSchedule = validate943;
-const schema87 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"access":{"$ref":"#/$defs/Text500"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"interviewer":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","at","mode","official"],"additionalProperties":false};
+export const InterviewSchedule = validate952;
+const schema88 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"subject":{"$ref":"#/$defs/PersonBrief"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"facility":{"$ref":"#/$defs/Text200"},"place":{"$ref":"#/$defs/Address"},"access":{"$ref":"#/$defs/Text500"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"interviewer":{"$ref":"#/$defs/Official"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","subject","at","mode","official"],"additionalProperties":false};
 
-function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate952(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate943.evaluated;
+const evaluated0 = validate952.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6937,7 +6983,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema87.properties, key0))){
+if(!(func1.call(schema88.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6954,6 +7000,12 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.subject !== undefined){
 if(!(validate252(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
@@ -6967,8 +7019,8 @@ errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate299(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -6991,9 +7043,9 @@ errors = vErrors.length;
 }
 }
 if(data.languages !== undefined){
-let data7 = data.languages;
-if(Array.isArray(data7)){
-if(data7.length > 10){
+let data8 = data.languages;
+if(Array.isArray(data8)){
+if(data8.length > 10){
 const err6 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7003,7 +7055,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data7.length < 1){
+if(data8.length < 1){
 const err7 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err7];
@@ -7013,9 +7065,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data7[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data8[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -7061,19 +7113,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate943.errors = vErrors;
+validate952.errors = vErrors;
 return errors === 0;
 }
-validate943.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate952.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const InterviewResult = validate955;
-const schema88 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/InterviewOutcomeCode"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"subject":{"$ref":"#/$defs/PersonBrief"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"reasons":{"$ref":"#/$defs/Note4000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"interviewer":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","subject","interviewer"],"additionalProperties":false};
-const schema89 = {"type":"string","enum":["NATIONALITY_CONFIRMED","NOT_CONFIRMED","INCONCLUSIVE","NO_SHOW"]};
+export const InterviewResult = validate965;
+const schema89 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"outcome":{"$ref":"#/$defs/InterviewOutcomeCode"},"at":{"$ref":"#/$defs/DateTime"},"mode":{"$ref":"#/$defs/InterviewModeCode"},"subject":{"$ref":"#/$defs/PersonBrief"},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"reasons":{"$ref":"#/$defs/Note4000"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"interviewer":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","subject","interviewer"],"additionalProperties":false};
+const schema90 = {"type":"string","enum":["NATIONALITY_CONFIRMED","NOT_CONFIRMED","INCONCLUSIVE","NO_SHOW"]};
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate327.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7091,7 +7143,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "NATIONALITY_CONFIRMED") || (data === "NOT_CONFIRMED")) || (data === "INCONCLUSIVE")) || (data === "NO_SHOW"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema90.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7100,16 +7152,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-validate327.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate955(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate955.evaluated;
+const evaluated0 = validate965.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7168,7 +7220,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema88.properties, key0))){
+if(!(func1.call(schema89.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -7185,9 +7237,15 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.outcome !== undefined){
-if(!(validate327(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate331(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -7198,8 +7256,8 @@ errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate299(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -7210,9 +7268,9 @@ errors = vErrors.length;
 }
 }
 if(data.languages !== undefined){
-let data5 = data.languages;
-if(Array.isArray(data5)){
-if(data5.length > 10){
+let data6 = data.languages;
+if(Array.isArray(data6)){
+if(data6.length > 10){
 const err6 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7222,7 +7280,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data5.length < 1){
+if(data6.length < 1){
 const err7 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err7];
@@ -7232,9 +7290,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-const len0 = data5.length;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data5[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data6[i0], {instancePath:instancePath+"/languages/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -7258,9 +7316,9 @@ errors = vErrors.length;
 }
 }
 if(data.attachments !== undefined){
-let data8 = data.attachments;
-if(Array.isArray(data8)){
-if(data8.length > 20){
+let data9 = data.attachments;
+if(Array.isArray(data9)){
+if(data9.length > 20){
 const err9 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err9];
@@ -7270,7 +7328,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data8.length < 1){
+if(data9.length < 1){
 const err10 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err10];
@@ -7280,9 +7338,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-const len1 = data8.length;
+const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate169(data8[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate169(data9[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -7316,19 +7374,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate955.errors = vErrors;
+validate965.errors = vErrors;
 return errors === 0;
 }
-validate955.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate965.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TimeLimitExtension = validate965;
-const schema90 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"ground":{"$ref":"#/$defs/ExtensionGroundCode"},"reasons":{"$ref":"#/$defs/Note2000"},"dueOn":{"$ref":"#/$defs/Date"},"newDueOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","ground","reasons","newDueOn","official"],"additionalProperties":false};
-const schema91 = {"type":"string","enum":["LEGAL_OBSTACLE","FACTUAL_OBSTACLE"]};
+export const TimeLimitExtension = validate976;
+const schema91 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"ground":{"$ref":"#/$defs/ExtensionGroundCode"},"reasons":{"$ref":"#/$defs/Note2000"},"dueOn":{"$ref":"#/$defs/Date"},"newDueOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","ground","reasons","newDueOn","official"],"additionalProperties":false};
+const schema92 = {"type":"string","enum":["LEGAL_OBSTACLE","FACTUAL_OBSTACLE"]};
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate339.evaluated;
+const evaluated0 = validate343.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7346,7 +7404,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "LEGAL_OBSTACLE") || (data === "FACTUAL_OBSTACLE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7355,16 +7413,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-validate339.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate343.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate976(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate965.evaluated;
+const evaluated0 = validate976.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7441,8 +7499,8 @@ errors = vErrors.length;
 }
 }
 if(data.ground !== undefined){
-if(!(validate339(data.ground, {instancePath:instancePath+"/ground",parentData:data,parentDataProperty:"ground",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate343(data.ground, {instancePath:instancePath+"/ground",parentData:data,parentDataProperty:"ground",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -7487,19 +7545,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate965.errors = vErrors;
+validate976.errors = vErrors;
 return errors === 0;
 }
-validate965.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate976.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionReply = validate973;
-const schema92 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"familyMembers":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/RefusalGround"}},"documentBasis":{"$ref":"#/$defs/DocumentBasisCode"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"validUntil":{"$ref":"#/$defs/Date"},"health":{"$ref":"#/$defs/Health"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
-const schema93 = {"type":"string","enum":["APPROVED","REFUSED"]};
+export const ReadmissionReply = validate984;
+const schema93 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"familyMembers":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/RefusalGround"}},"documentBasis":{"$ref":"#/$defs/DocumentBasisCode"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"validUntil":{"$ref":"#/$defs/Date"},"health":{"$ref":"#/$defs/Health"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
+const schema94 = {"type":"string","enum":["APPROVED","REFUSED"]};
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate350.evaluated;
+const evaluated0 = validate354.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7517,7 +7575,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "APPROVED") || (data === "REFUSED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7526,18 +7584,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate350.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
-validate350.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate354.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"type":"object","properties":{"code":{"$ref":"#/$defs/RefusalGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
-const schema95 = {"type":"string","enum":["NATIONALITY_NOT_ESTABLISHED","NATIONALITY_REBUTTED","IDENTITY_NOT_ESTABLISHED","CONDITIONS_NOT_MET","RIGHT_OF_RESIDENCE","FORGED_EVIDENCE","TIME_LIMIT","OTHER"]};
+const schema95 = {"type":"object","properties":{"code":{"$ref":"#/$defs/RefusalGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema96 = {"type":"string","enum":["NATIONALITY_NOT_ESTABLISHED","NATIONALITY_REBUTTED","IDENTITY_NOT_ESTABLISHED","CONDITIONS_NOT_MET","RIGHT_OF_RESIDENCE","FORGED_EVIDENCE","TIME_LIMIT","OTHER"]};
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate356.evaluated;
+const evaluated0 = validate360.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7555,7 +7613,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "NATIONALITY_NOT_ESTABLISHED") || (data === "NATIONALITY_REBUTTED")) || (data === "IDENTITY_NOT_ESTABLISHED")) || (data === "CONDITIONS_NOT_MET")) || (data === "RIGHT_OF_RESIDENCE")) || (data === "FORGED_EVIDENCE")) || (data === "TIME_LIMIT")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema95.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7564,16 +7622,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
-validate356.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate360.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate355.evaluated;
+const evaluated0 = validate359.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7614,8 +7672,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate356(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate360(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -7636,17 +7694,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
-validate355.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate359.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"type":"string","enum":["HELD_DOCUMENT","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT"]};
+const schema97 = {"type":"string","enum":["HELD_DOCUMENT","RETURN_CERTIFICATE","EU_TRAVEL_DOCUMENT"]};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate360.evaluated;
+const evaluated0 = validate364.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7664,7 +7722,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "HELD_DOCUMENT") || (data === "RETURN_CERTIFICATE")) || (data === "EU_TRAVEL_DOCUMENT"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7673,19 +7731,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-validate360.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate364.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Text100"},"airport":{"$ref":"#/$defs/Airport"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["name"],"additionalProperties":false};
-const schema98 = {"type":"string","pattern":"^([A-Z]{3})$"};
-const pattern23 = new RegExp("^([A-Z]{3})$", "u");
+const schema98 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Text100"},"airport":{"$ref":"#/$defs/Airport"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["name"],"additionalProperties":false};
+const schema99 = {"type":"string","pattern":"^([A-Z]{3})$"};
+const pattern24 = new RegExp("^([A-Z]{3})$", "u");
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate364.evaluated;
+const evaluated0 = validate368.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7693,7 +7751,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern23.test(data)){
+if(!pattern24.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z]{3})$"},message:"must match pattern \""+"^([A-Z]{3})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -7714,16 +7772,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate364.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-validate364.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate368.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate362.evaluated;
+const evaluated0 = validate366.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7760,8 +7818,8 @@ errors = vErrors.length;
 }
 }
 if(data.airport !== undefined){
-if(!(validate364(data.airport, {instancePath:instancePath+"/airport",parentData:data,parentDataProperty:"airport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+if(!(validate368(data.airport, {instancePath:instancePath+"/airport",parentData:data,parentDataProperty:"airport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -7782,16 +7840,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate362.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
-validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate973.evaluated;
+const evaluated0 = validate984.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7850,7 +7908,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema92.properties, key0))){
+if(!(func1.call(schema93.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -7874,8 +7932,8 @@ errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate350(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+if(!(validate354(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -7958,8 +8016,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate355(data7[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate359(data7[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
@@ -7976,14 +8034,14 @@ errors++;
 }
 }
 if(data.documentBasis !== undefined){
-if(!(validate360(data.documentBasis, {instancePath:instancePath+"/documentBasis",parentData:data,parentDataProperty:"documentBasis",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate364(data.documentBasis, {instancePath:instancePath+"/documentBasis",parentData:data,parentDataProperty:"documentBasis",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
 errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -8028,19 +8086,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate973.errors = vErrors;
+validate984.errors = vErrors;
 return errors === 0;
 }
-validate973.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate984.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DeemedApprovalNotice = validate988;
-const schema99 = {"type":"object","properties":{"limit":{"$ref":"#/$defs/Text16"},"article":{"$ref":"#/$defs/Text40"},"startedAt":{"$ref":"#/$defs/DateTime"},"dueAt":{"$ref":"#/$defs/DateTime"},"silentAt":{"$ref":"#/$defs/DateTime"},"requestedParty":{"$ref":"#/$defs/Party"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"extensions":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Uuid"}}},"required":["limit","startedAt","dueAt","silentAt","requestedParty","receipt"],"additionalProperties":false};
-const schema100 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":16};
+export const DeemedApprovalNotice = validate999;
+const schema100 = {"type":"object","properties":{"limit":{"$ref":"#/$defs/Text16"},"article":{"$ref":"#/$defs/Text40"},"startedAt":{"$ref":"#/$defs/DateTime"},"dueAt":{"$ref":"#/$defs/DateTime"},"silentAt":{"$ref":"#/$defs/DateTime"},"requestedParty":{"$ref":"#/$defs/Party"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"extensions":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Uuid"}}},"required":["limit","startedAt","dueAt","silentAt","requestedParty","receipt"],"additionalProperties":false};
+const schema101 = {"type":"string","pattern":"^([!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+([    -   　]+[!-~¡-ᙿᚁ-῿​-‧‪-‮‰-⁞⁠-⿿、-퟿-﻾＀-�𐀀-􏿿]+)*)$","maxLength":16};
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate379.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8079,17 +8137,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate379.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"at":{"$ref":"#/$defs/DateTime"}},"required":["receiptId","digest","at"],"additionalProperties":false};
+const schema103 = {"type":"object","properties":{"receiptId":{"$ref":"#/$defs/Uuid"},"digest":{"$ref":"#/$defs/Digest"},"at":{"$ref":"#/$defs/DateTime"}},"required":["receiptId","digest","at"],"additionalProperties":false};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate383.evaluated;
+const evaluated0 = validate387.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8140,8 +8198,8 @@ errors++;
 }
 }
 if(data.receiptId !== undefined){
-if(!(validate384(data.receiptId, {instancePath:instancePath+"/receiptId",parentData:data,parentDataProperty:"receiptId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.receiptId, {instancePath:instancePath+"/receiptId",parentData:data,parentDataProperty:"receiptId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -8168,16 +8226,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate383.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
-validate383.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate387.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate988.evaluated;
+const evaluated0 = validate999.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8258,8 +8316,8 @@ errors++;
 }
 }
 if(data.limit !== undefined){
-if(!(validate375(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate379(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -8288,14 +8346,14 @@ errors = vErrors.length;
 }
 }
 if(data.requestedParty !== undefined){
-if(!(validate381(data.requestedParty, {instancePath:instancePath+"/requestedParty",parentData:data,parentDataProperty:"requestedParty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.requestedParty, {instancePath:instancePath+"/requestedParty",parentData:data,parentDataProperty:"requestedParty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data.receipt !== undefined){
-if(!(validate383(data.receipt, {instancePath:instancePath+"/receipt",parentData:data,parentDataProperty:"receipt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate387(data.receipt, {instancePath:instancePath+"/receipt",parentData:data,parentDataProperty:"receipt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
 errors = vErrors.length;
 }
 }
@@ -8324,8 +8382,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate384(data7[i0], {instancePath:instancePath+"/extensions/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data7[i0], {instancePath:instancePath+"/extensions/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -8352,19 +8410,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate988.errors = vErrors;
+validate999.errors = vErrors;
 return errors === 0;
 }
-validate988.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate999.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRequest = validate997;
-const schema104 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"replyReference":{"$ref":"#/$defs/Text64"},"applicants":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/DocumentApplicant"}},"transferOn":{"$ref":"#/$defs/Date"},"deliverTo":{"$ref":"#/$defs/Address"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","applicants","official"],"additionalProperties":false};
-const schema105 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"photo":{"$ref":"#/$defs/Photo"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}}},"required":["person"],"additionalProperties":false};
+export const TravelDocumentRequest = validate1008;
+const schema105 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"replyReference":{"$ref":"#/$defs/Text64"},"applicants":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/DocumentApplicant"}},"transferOn":{"$ref":"#/$defs/Date"},"deliverTo":{"$ref":"#/$defs/Address"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","applicants","official"],"additionalProperties":false};
+const schema106 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"photo":{"$ref":"#/$defs/Photo"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}}},"required":["person"],"additionalProperties":false};
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate394.evaluated;
+const evaluated0 = validate399.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8459,16 +8517,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-validate394.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate399.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate997.evaluated;
+const evaluated0 = validate1008.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8507,7 +8565,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "caseReference") || (key0 === "replyReference")) || (key0 === "applicants")) || (key0 === "transferOn")) || (key0 === "deliverTo")) || (key0 === "attachments")) || (key0 === "observations")) || (key0 === "official"))){
+if(!(func1.call(schema105.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8524,6 +8582,12 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.replyReference !== undefined){
 if(!(validate58(data.replyReference, {instancePath:instancePath+"/replyReference",parentData:data,parentDataProperty:"replyReference",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
@@ -8531,9 +8595,9 @@ errors = vErrors.length;
 }
 }
 if(data.applicants !== undefined){
-let data2 = data.applicants;
-if(Array.isArray(data2)){
-if(data2.length > 22){
+let data3 = data.applicants;
+if(Array.isArray(data3)){
+if(data3.length > 22){
 const err4 = {instancePath:instancePath+"/applicants",schemaPath:"#/properties/applicants/maxItems",keyword:"maxItems",params:{limit: 22},message:"must NOT have more than 22 items"};
 if(vErrors === null){
 vErrors = [err4];
@@ -8543,7 +8607,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data2.length < 1){
+if(data3.length < 1){
 const err5 = {instancePath:instancePath+"/applicants",schemaPath:"#/properties/applicants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err5];
@@ -8553,10 +8617,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data2.length;
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate394(data2[i0], {instancePath:instancePath+"/applicants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate399(data3[i0], {instancePath:instancePath+"/applicants/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -8585,9 +8649,9 @@ errors = vErrors.length;
 }
 }
 if(data.attachments !== undefined){
-let data6 = data.attachments;
-if(Array.isArray(data6)){
-if(data6.length > 20){
+let data7 = data.attachments;
+if(Array.isArray(data7)){
+if(data7.length > 20){
 const err7 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err7];
@@ -8597,7 +8661,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data6.length < 1){
+if(data7.length < 1){
 const err8 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err8];
@@ -8607,9 +8671,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data6.length;
+const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate169(data6[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate169(data7[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -8649,19 +8713,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate997.errors = vErrors;
+validate1008.errors = vErrors;
 return errors === 0;
 }
-validate997.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1008.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentIssued = validate1006;
-const schema106 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"documents":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/IssuedDocument"}},"handover":{"$ref":"#/$defs/Note500"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","documents","official"],"additionalProperties":false};
-const schema107 = {"type":"object","properties":{"holder":{"$ref":"#/$defs/PersonBrief"},"type":{"$ref":"#/$defs/DocumentTypeCode"},"number":{"$ref":"#/$defs/Text40"},"issuedOn":{"$ref":"#/$defs/Date"},"issuedIn":{"$ref":"#/$defs/Text100"},"issuedBy":{"$ref":"#/$defs/Text200"},"expiresOn":{"$ref":"#/$defs/Date"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["holder","type","number","issuedOn","expiresOn"],"additionalProperties":false};
+export const TravelDocumentIssued = validate1018;
+const schema107 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"documents":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/IssuedDocument"}},"handover":{"$ref":"#/$defs/Note500"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","documents","official"],"additionalProperties":false};
+const schema108 = {"type":"object","properties":{"holder":{"$ref":"#/$defs/PersonBrief"},"type":{"$ref":"#/$defs/DocumentTypeCode"},"number":{"$ref":"#/$defs/Text40"},"issuedOn":{"$ref":"#/$defs/Date"},"issuedIn":{"$ref":"#/$defs/Text100"},"issuedBy":{"$ref":"#/$defs/Text200"},"expiresOn":{"$ref":"#/$defs/Date"},"country":{"$ref":"#/$defs/CountryCode"}},"required":["holder","type","number","issuedOn","expiresOn"],"additionalProperties":false};
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate407.evaluated;
+const evaluated0 = validate413.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8790,16 +8854,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate407.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
-validate407.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate413.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1006.evaluated;
+const evaluated0 = validate1018.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8838,7 +8902,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "caseReference") || (key0 === "documents")) || (key0 === "handover")) || (key0 === "attachments")) || (key0 === "observations")) || (key0 === "authority")) || (key0 === "official"))){
+if(!((((((((key0 === "caseReference") || (key0 === "mission")) || (key0 === "documents")) || (key0 === "handover")) || (key0 === "attachments")) || (key0 === "observations")) || (key0 === "authority")) || (key0 === "official"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8855,10 +8919,16 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.documents !== undefined){
-let data1 = data.documents;
-if(Array.isArray(data1)){
-if(data1.length > 22){
+let data2 = data.documents;
+if(Array.isArray(data2)){
+if(data2.length > 22){
 const err4 = {instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 22},message:"must NOT have more than 22 items"};
 if(vErrors === null){
 vErrors = [err4];
@@ -8868,7 +8938,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data1.length < 1){
+if(data2.length < 1){
 const err5 = {instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err5];
@@ -8878,10 +8948,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data1.length;
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate407(data1[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+if(!(validate413(data2[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -8904,9 +8974,9 @@ errors = vErrors.length;
 }
 }
 if(data.attachments !== undefined){
-let data4 = data.attachments;
-if(Array.isArray(data4)){
-if(data4.length > 20){
+let data5 = data.attachments;
+if(Array.isArray(data5)){
+if(data5.length > 20){
 const err7 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err7];
@@ -8916,7 +8986,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data4.length < 1){
+if(data5.length < 1){
 const err8 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err8];
@@ -8926,9 +8996,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data4.length;
+const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate169(data4[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate169(data5[i1], {instancePath:instancePath+"/attachments/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -8974,20 +9044,20 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1006.errors = vErrors;
+validate1018.errors = vErrors;
 return errors === 0;
 }
-validate1006.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1018.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRefused = validate1014;
-const schema108 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TravelDocumentRefusalGround"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","persons","grounds","official"],"additionalProperties":false};
-const schema109 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TravelDocumentRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
-const schema110 = {"type":"string","enum":["IDENTITY_DOUBTFUL","NATIONALITY_DOUBTFUL","NO_APPROVAL","PHOTO_UNSUITABLE","VALID_DOCUMENT_HELD","OTHER"]};
+export const TravelDocumentRefused = validate1027;
+const schema109 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TravelDocumentRefusalGround"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","persons","grounds","official"],"additionalProperties":false};
+const schema110 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TravelDocumentRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema111 = {"type":"string","enum":["IDENTITY_DOUBTFUL","NATIONALITY_DOUBTFUL","NO_APPROVAL","PHOTO_UNSUITABLE","VALID_DOCUMENT_HELD","OTHER"]};
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate427.evaluated;
+const evaluated0 = validate434.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9005,7 +9075,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "IDENTITY_DOUBTFUL") || (data === "NATIONALITY_DOUBTFUL")) || (data === "NO_APPROVAL")) || (data === "PHOTO_UNSUITABLE")) || (data === "VALID_DOCUMENT_HELD")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema110.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema111.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9014,16 +9084,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate427.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
-validate427.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate434.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate426.evaluated;
+const evaluated0 = validate433.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9064,8 +9134,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate427(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+if(!(validate434(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
 errors = vErrors.length;
 }
 }
@@ -9086,16 +9156,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate426.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
-validate426.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate433.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1027(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1014.evaluated;
+const evaluated0 = validate1027.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9144,7 +9214,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "caseReference") || (key0 === "persons")) || (key0 === "grounds")) || (key0 === "observations")) || (key0 === "authority")) || (key0 === "official"))){
+if(!(((((((key0 === "caseReference") || (key0 === "mission")) || (key0 === "persons")) || (key0 === "grounds")) || (key0 === "observations")) || (key0 === "authority")) || (key0 === "official"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -9161,10 +9231,16 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.persons !== undefined){
-let data1 = data.persons;
-if(Array.isArray(data1)){
-if(data1.length > 22){
+let data2 = data.persons;
+if(Array.isArray(data2)){
+if(data2.length > 22){
 const err5 = {instancePath:instancePath+"/persons",schemaPath:"#/properties/persons/maxItems",keyword:"maxItems",params:{limit: 22},message:"must NOT have more than 22 items"};
 if(vErrors === null){
 vErrors = [err5];
@@ -9174,7 +9250,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1.length < 1){
+if(data2.length < 1){
 const err6 = {instancePath:instancePath+"/persons",schemaPath:"#/properties/persons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
@@ -9184,9 +9260,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-const len0 = data1.length;
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate252(data1[i0], {instancePath:instancePath+"/persons/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate252(data2[i0], {instancePath:instancePath+"/persons/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
@@ -9204,9 +9280,9 @@ errors++;
 }
 }
 if(data.grounds !== undefined){
-let data3 = data.grounds;
-if(Array.isArray(data3)){
-if(data3.length > 10){
+let data4 = data.grounds;
+if(Array.isArray(data4)){
+if(data4.length > 10){
 const err8 = {instancePath:instancePath+"/grounds",schemaPath:"#/properties/grounds/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9216,7 +9292,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data3.length < 1){
+if(data4.length < 1){
 const err9 = {instancePath:instancePath+"/grounds",schemaPath:"#/properties/grounds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err9];
@@ -9226,10 +9302,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-const len1 = data3.length;
+const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate426(data3[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+if(!(validate433(data4[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
 errors = vErrors.length;
 }
 }
@@ -9274,19 +9350,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate1014.errors = vErrors;
+validate1027.errors = vErrors;
 return errors === 0;
 }
-validate1014.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1027.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TravelDocumentRenewal = validate1021;
-const schema111 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"holder":{"$ref":"#/$defs/PersonBrief"},"document":{"$ref":"#/$defs/Document"},"reason":{"$ref":"#/$defs/RenewalReasonCode"},"transferOn":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","holder","document","reason","official"],"additionalProperties":false};
-const schema112 = {"type":"string","enum":["EXPIRED","EXPIRES_BEFORE_TRANSFER","LOST","DAMAGED","WRONG_PARTICULARS"]};
+export const TravelDocumentRenewal = validate1035;
+const schema112 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"mission":{"$ref":"#/$defs/MissionCode"},"holder":{"$ref":"#/$defs/PersonBrief"},"document":{"$ref":"#/$defs/Document"},"reason":{"$ref":"#/$defs/RenewalReasonCode"},"transferOn":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","holder","document","reason","official"],"additionalProperties":false};
+const schema113 = {"type":"string","enum":["EXPIRED","EXPIRES_BEFORE_TRANSFER","LOST","DAMAGED","WRONG_PARTICULARS"]};
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate439.evaluated;
+const evaluated0 = validate447.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9304,7 +9380,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "EXPIRED") || (data === "EXPIRES_BEFORE_TRANSFER")) || (data === "LOST")) || (data === "DAMAGED")) || (data === "WRONG_PARTICULARS"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema112.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9313,16 +9389,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate439.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
-validate439.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate447.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1035(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1021.evaluated;
+const evaluated0 = validate1035.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9381,7 +9457,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "caseReference") || (key0 === "holder")) || (key0 === "document")) || (key0 === "reason")) || (key0 === "transferOn")) || (key0 === "observations")) || (key0 === "official"))){
+if(!((((((((key0 === "caseReference") || (key0 === "mission")) || (key0 === "holder")) || (key0 === "document")) || (key0 === "reason")) || (key0 === "transferOn")) || (key0 === "observations")) || (key0 === "official"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -9398,6 +9474,12 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data.mission !== undefined){
+if(!(validate298(data.mission, {instancePath:instancePath+"/mission",parentData:data,parentDataProperty:"mission",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+errors = vErrors.length;
+}
+}
 if(data.holder !== undefined){
 if(!(validate252(data.holder, {instancePath:instancePath+"/holder",parentData:data,parentDataProperty:"holder",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
@@ -9411,8 +9493,8 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate439(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate447(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
 errors = vErrors.length;
 }
 }
@@ -9445,19 +9527,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1021.errors = vErrors;
+validate1035.errors = vErrors;
 return errors === 0;
 }
-validate1021.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1035.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferNotification = validate1029;
-const schema113 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"replyReference":{"$ref":"#/$defs/Text64"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
-const schema114 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"health":{"$ref":"#/$defs/Health"},"security":{"$ref":"#/$defs/Note1000"}},"required":["person"],"additionalProperties":false};
+export const TransferNotification = validate1044;
+const schema114 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"replyReference":{"$ref":"#/$defs/Text64"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
+const schema115 = {"type":"object","properties":{"person":{"$ref":"#/$defs/PersonBrief"},"documents":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Document"}},"health":{"$ref":"#/$defs/Health"},"security":{"$ref":"#/$defs/Note1000"}},"required":["person"],"additionalProperties":false};
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate448.evaluated;
+const evaluated0 = validate456.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9558,17 +9640,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate448.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
-validate448.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate456.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"type":"string","enum":["AIR","LAND","SEA"]};
+const schema116 = {"type":"string","enum":["AIR","LAND","SEA"]};
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate456.evaluated;
+const evaluated0 = validate464.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9586,7 +9668,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "AIR") || (data === "LAND")) || (data === "SEA"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema115.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9595,18 +9677,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
-validate456.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate464.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"type":"string","pattern":"^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$"};
-const pattern27 = new RegExp("^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$", "u");
+const schema117 = {"type":"string","pattern":"^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$"};
+const pattern28 = new RegExp("^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$", "u");
 
-function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate460.evaluated;
+const evaluated0 = validate468.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9614,7 +9696,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern27.test(data)){
+if(!pattern28.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$"},message:"must match pattern \""+"^([A-Z0-9]{2}[A-Z]?[0-9]{1,4}[A-Z]?)$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -9635,18 +9717,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate460.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
-validate460.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate468.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"role":{"$ref":"#/$defs/EscortRoleCode"},"document":{"$ref":"#/$defs/Document"}},"required":["familyName","role"],"additionalProperties":false};
-const schema118 = {"type":"string","enum":["SECURITY","MEDICAL","INTERPRETER","OBSERVER"]};
+const schema118 = {"type":"object","properties":{"familyName":{"$ref":"#/$defs/Text100"},"givenNames":{"$ref":"#/$defs/Text100"},"role":{"$ref":"#/$defs/EscortRoleCode"},"document":{"$ref":"#/$defs/Document"}},"required":["familyName","role"],"additionalProperties":false};
+const schema119 = {"type":"string","enum":["SECURITY","MEDICAL","INTERPRETER","OBSERVER"]};
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate466.evaluated;
+const evaluated0 = validate474.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9664,7 +9746,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "SECURITY") || (data === "MEDICAL")) || (data === "INTERPRETER")) || (data === "OBSERVER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema118.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9673,16 +9755,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate466.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
-validate466.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate474.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate463.evaluated;
+const evaluated0 = validate471.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9735,8 +9817,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate466(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+if(!(validate474(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
 }
 }
@@ -9757,16 +9839,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate463.errors = vErrors;
+validate471.errors = vErrors;
 return errors === 0;
 }
-validate463.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate471.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1029(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1029.evaluated;
+const evaluated0 = validate1044.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9835,7 +9917,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema113.properties, key0))){
+if(!(func1.call(schema114.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -9883,8 +9965,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate448(data2[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate456(data2[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -9907,14 +9989,14 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate456(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate464(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -9925,14 +10007,14 @@ errors = vErrors.length;
 }
 }
 if(data.departurePoint !== undefined){
-if(!(validate362(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.flight !== undefined){
-if(!(validate460(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate468(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -9967,8 +10049,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate463(data11[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate471(data11[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -10049,19 +10131,19 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate1029.errors = vErrors;
+validate1044.errors = vErrors;
 return errors === 0;
 }
-validate1029.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1044.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferNotificationResponse = validate1044;
-const schema119 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"answer":{"$ref":"#/$defs/TransferAnswerCode"},"objection":{"$ref":"#/$defs/Objection"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","answer","official"],"additionalProperties":false};
-const schema120 = {"type":"string","enum":["ACCEPTED","OBJECTION"]};
+export const TransferNotificationResponse = validate1059;
+const schema120 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"answer":{"$ref":"#/$defs/TransferAnswerCode"},"objection":{"$ref":"#/$defs/Objection"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","answer","official"],"additionalProperties":false};
+const schema121 = {"type":"string","enum":["ACCEPTED","OBJECTION"]};
 
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate476.evaluated;
+const evaluated0 = validate484.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10079,7 +10161,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "ACCEPTED") || (data === "OBJECTION"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema120.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema121.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10088,18 +10170,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate476.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
-validate476.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate484.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"type":"object","properties":{"reason":{"$ref":"#/$defs/ObjectionReasonCode"},"text":{"$ref":"#/$defs/Note2000"},"alternativeAt":{"$ref":"#/$defs/DateTime"},"alternativePoint":{"$ref":"#/$defs/BorderPoint"}},"required":["reason","text"],"additionalProperties":false};
-const schema122 = {"type":"string","enum":["SHORT_NOTICE","BORDER_POINT","TIME","DOCUMENTS","ESCORTS","OTHER"]};
+const schema122 = {"type":"object","properties":{"reason":{"$ref":"#/$defs/ObjectionReasonCode"},"text":{"$ref":"#/$defs/Note2000"},"alternativeAt":{"$ref":"#/$defs/DateTime"},"alternativePoint":{"$ref":"#/$defs/BorderPoint"}},"required":["reason","text"],"additionalProperties":false};
+const schema123 = {"type":"string","enum":["SHORT_NOTICE","BORDER_POINT","TIME","DOCUMENTS","ESCORTS","OTHER"]};
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate479.evaluated;
+const evaluated0 = validate487.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10117,7 +10199,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "SHORT_NOTICE") || (data === "BORDER_POINT")) || (data === "TIME")) || (data === "DOCUMENTS")) || (data === "ESCORTS")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10126,16 +10208,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate487.errors = vErrors;
 return errors === 0;
 }
-validate479.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate487.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate478.evaluated;
+const evaluated0 = validate486.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10176,8 +10258,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate479(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+if(!(validate487(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
 errors = vErrors.length;
 }
 }
@@ -10194,8 +10276,8 @@ errors = vErrors.length;
 }
 }
 if(data.alternativePoint !== undefined){
-if(!(validate362(data.alternativePoint, {instancePath:instancePath+"/alternativePoint",parentData:data,parentDataProperty:"alternativePoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.alternativePoint, {instancePath:instancePath+"/alternativePoint",parentData:data,parentDataProperty:"alternativePoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -10210,16 +10292,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate478.errors = vErrors;
+validate486.errors = vErrors;
 return errors === 0;
 }
-validate478.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate486.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1044.evaluated;
+const evaluated0 = validate1059.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10276,14 +10358,14 @@ errors = vErrors.length;
 }
 }
 if(data.answer !== undefined){
-if(!(validate476(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate476.errors : vErrors.concat(validate476.errors);
+if(!(validate484(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
 if(data.objection !== undefined){
-if(!(validate478(data.objection, {instancePath:instancePath+"/objection",parentData:data,parentDataProperty:"objection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+if(!(validate486(data.objection, {instancePath:instancePath+"/objection",parentData:data,parentDataProperty:"objection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
 errors = vErrors.length;
 }
 }
@@ -10310,18 +10392,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1044.errors = vErrors;
+validate1059.errors = vErrors;
 return errors === 0;
 }
-validate1044.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1059.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferUpdate = validate1050;
-const schema123 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/Note1000"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
+export const TransferUpdate = validate1065;
+const schema124 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/Note1000"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
 
-function validate1050(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1050.evaluated;
+const evaluated0 = validate1065.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10360,7 +10442,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema123.properties, key0))){
+if(!(func1.call(schema124.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -10408,8 +10490,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate448(data2[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate456(data2[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -10432,14 +10514,14 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate456(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate464(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -10450,14 +10532,14 @@ errors = vErrors.length;
 }
 }
 if(data.departurePoint !== undefined){
-if(!(validate362(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.flight !== undefined){
-if(!(validate460(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate468(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -10492,8 +10574,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate463(data11[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate471(data11[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -10574,19 +10656,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate1050.errors = vErrors;
+validate1065.errors = vErrors;
 return errors === 0;
 }
-validate1050.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1065.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransferCancellation = validate1065;
-const schema124 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CancellationReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"newTransferPlanned":{"$ref":"#/$defs/Boolean"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
-const schema125 = {"type":"string","enum":["ABSCONDED","HEALTH","LEGAL_OBSTACLE","DOCUMENTS","TRANSPORT","OBJECTION","OTHER"]};
+export const TransferCancellation = validate1080;
+const schema125 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CancellationReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"newTransferPlanned":{"$ref":"#/$defs/Boolean"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
+const schema126 = {"type":"string","enum":["ABSCONDED","HEALTH","LEGAL_OBSTACLE","DOCUMENTS","TRANSPORT","OBJECTION","OTHER"]};
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate506.evaluated;
+const evaluated0 = validate514.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10604,7 +10686,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((data === "ABSCONDED") || (data === "HEALTH")) || (data === "LEGAL_OBSTACLE")) || (data === "DOCUMENTS")) || (data === "TRANSPORT")) || (data === "OBJECTION")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema125.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema126.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10613,16 +10695,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate506.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
-validate506.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate514.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1080(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1065.evaluated;
+const evaluated0 = validate1080.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10679,8 +10761,8 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate506(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+if(!(validate514(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
 errors = vErrors.length;
 }
 }
@@ -10713,18 +10795,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1065.errors = vErrors;
+validate1080.errors = vErrors;
 return errors === 0;
 }
-validate1065.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1080.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DirectTransferNotice = validate1071;
-const schema126 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","personCategory","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
+export const DirectTransferNotice = validate1086;
+const schema127 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"personCategory":{"$ref":"#/$defs/PersonCategoryCode"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"travellers":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/Traveller"}},"arrivalAt":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"mode":{"$ref":"#/$defs/TransportModeCode"},"departureAt":{"$ref":"#/$defs/DateTime"},"departurePoint":{"$ref":"#/$defs/BorderPoint"},"flight":{"$ref":"#/$defs/Flight"},"vehicle":{"$ref":"#/$defs/Text100"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"annexes":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","personCategory","travellers","arrivalAt","borderPoint","mode","official"],"additionalProperties":false};
 
-function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1086(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1071.evaluated;
+const evaluated0 = validate1086.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10803,7 +10885,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema126.properties, key0))){
+if(!(func1.call(schema127.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -10857,8 +10939,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate448(data3[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate456(data3[i0], {instancePath:instancePath+"/travellers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -10881,14 +10963,14 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate456(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate464(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -10899,14 +10981,14 @@ errors = vErrors.length;
 }
 }
 if(data.departurePoint !== undefined){
-if(!(validate362(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.departurePoint, {instancePath:instancePath+"/departurePoint",parentData:data,parentDataProperty:"departurePoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.flight !== undefined){
-if(!(validate460(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate468(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -10941,8 +11023,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate463(data12[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate471(data12[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -11023,19 +11105,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate1071.errors = vErrors;
+validate1086.errors = vErrors;
 return errors === 0;
 }
-validate1071.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1086.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ArrivalConfirmation = validate1087;
-const schema127 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/ArrivalOutcomeCode"},"reason":{"$ref":"#/$defs/Note1000"},"at":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","borderPoint","persons","official"],"additionalProperties":false};
-const schema128 = {"type":"string","enum":["ARRIVED","NO_SHOW","REFUSED_ENTRY"]};
+export const ArrivalConfirmation = validate1102;
+const schema128 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/ArrivalOutcomeCode"},"reason":{"$ref":"#/$defs/Note1000"},"at":{"$ref":"#/$defs/DateTime"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","outcome","at","borderPoint","persons","official"],"additionalProperties":false};
+const schema129 = {"type":"string","enum":["ARRIVED","NO_SHOW","REFUSED_ENTRY"]};
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate531.evaluated;
+const evaluated0 = validate539.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11053,7 +11135,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "ARRIVED") || (data === "NO_SHOW")) || (data === "REFUSED_ENTRY"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema128.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema129.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11062,16 +11144,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate531.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
-validate531.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate539.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1087(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1087.evaluated;
+const evaluated0 = validate1102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11158,8 +11240,8 @@ errors = vErrors.length;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate531(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+if(!(validate539(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
 errors = vErrors.length;
 }
 }
@@ -11176,8 +11258,8 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -11246,20 +11328,20 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1087.errors = vErrors;
+validate1102.errors = vErrors;
 return errors === 0;
 }
-validate1087.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionInErrorClaim = validate1096;
-const schema129 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"transferredOn":{"$ref":"#/$defs/Date"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorGround"}},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","transferredOn","persons","grounds","official"],"additionalProperties":false};
-const schema130 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
-const schema131 = {"type":"string","enum":["NOT_A_NATIONAL","OTHER_PERSON","CONDITIONS_NOT_MET","FORGED_EVIDENCE","OTHER"]};
+export const ReadmissionInErrorClaim = validate1111;
+const schema130 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"transferredOn":{"$ref":"#/$defs/Date"},"persons":{"type":"array","minItems":1,"maxItems":22,"items":{"$ref":"#/$defs/PersonBrief"}},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorGround"}},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","transferredOn","persons","grounds","official"],"additionalProperties":false};
+const schema131 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema132 = {"type":"string","enum":["NOT_A_NATIONAL","OTHER_PERSON","CONDITIONS_NOT_MET","FORGED_EVIDENCE","OTHER"]};
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate545.evaluated;
+const evaluated0 = validate553.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11277,7 +11359,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "NOT_A_NATIONAL") || (data === "OTHER_PERSON")) || (data === "CONDITIONS_NOT_MET")) || (data === "FORGED_EVIDENCE")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema132.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11286,16 +11368,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate545.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
-validate545.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate553.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate544.evaluated;
+const evaluated0 = validate552.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11336,8 +11418,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate545(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+if(!(validate553(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -11358,16 +11440,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate544.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
-validate544.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate552.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1096(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1096.evaluated;
+const evaluated0 = validate1111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11426,7 +11508,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema129.properties, key0))){
+if(!(func1.call(schema130.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -11516,8 +11598,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate544(data4[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
+if(!(validate552(data4[i1], {instancePath:instancePath+"/grounds/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
@@ -11582,8 +11664,8 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -11616,20 +11698,20 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate1096.errors = vErrors;
+validate1111.errors = vErrors;
 return errors === 0;
 }
-validate1096.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReadmissionInErrorReply = validate1107;
-const schema132 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorReplyGround"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","official"],"additionalProperties":false};
-const schema133 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorReplyGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
-const schema134 = {"type":"string","enum":["CONDITIONS_MET","OUT_OF_TIME","NOT_SHOWN","OTHER"]};
+export const ReadmissionInErrorReply = validate1122;
+const schema133 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/ErrorReplyGround"}},"returnOn":{"$ref":"#/$defs/Date"},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","official"],"additionalProperties":false};
+const schema134 = {"type":"object","properties":{"code":{"$ref":"#/$defs/ErrorReplyGroundCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema135 = {"type":"string","enum":["CONDITIONS_MET","OUT_OF_TIME","NOT_SHOWN","OTHER"]};
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate561.evaluated;
+const evaluated0 = validate569.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11647,7 +11729,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "CONDITIONS_MET") || (data === "OUT_OF_TIME")) || (data === "NOT_SHOWN")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema134.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema135.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11656,16 +11738,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate561.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
-validate561.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate569.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate560.evaluated;
+const evaluated0 = validate568.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11706,8 +11788,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate561(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate569(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 errors = vErrors.length;
 }
 }
@@ -11728,16 +11810,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate560.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
-validate560.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate568.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1107.evaluated;
+const evaluated0 = validate1122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11804,8 +11886,8 @@ errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate350(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+if(!(validate354(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -11840,8 +11922,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate560(data3[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate568(data3[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
 errors = vErrors.length;
 }
 }
@@ -11864,8 +11946,8 @@ errors = vErrors.length;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -11892,18 +11974,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1107.errors = vErrors;
+validate1122.errors = vErrors;
 return errors === 0;
 }
-validate1107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitApplication = validate1116;
-const schema135 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"place":{"$ref":"#/$defs/Text100"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"requestedAuthority":{"$ref":"#/$defs/Authority"},"subject":{"$ref":"#/$defs/Person"},"document":{"$ref":"#/$defs/Document"},"mode":{"$ref":"#/$defs/TransportModeCode"},"destination":{"$ref":"#/$defs/CountryCode"},"transitStates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/CountryCode"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"exitPoint":{"$ref":"#/$defs/BorderPoint"},"departureAt":{"$ref":"#/$defs/DateTime"},"flight":{"$ref":"#/$defs/Flight"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"admissionGuaranteed":{"$ref":"#/$defs/Boolean"},"refusalGroundKnown":{"$ref":"#/$defs/Boolean"},"observations":{"$ref":"#/$defs/Note2000"},"signatory":{"$ref":"#/$defs/Official"}},"required":["caseReference","date","requestingAuthority","requestedAuthority","subject","document","mode","destination","borderPoint","arrivalAt","admissionGuaranteed","refusalGroundKnown","signatory"],"additionalProperties":false};
+export const TransitApplication = validate1131;
+const schema136 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"place":{"$ref":"#/$defs/Text100"},"requestingAuthority":{"$ref":"#/$defs/Authority"},"requestedAuthority":{"$ref":"#/$defs/Authority"},"subject":{"$ref":"#/$defs/Person"},"document":{"$ref":"#/$defs/Document"},"mode":{"$ref":"#/$defs/TransportModeCode"},"destination":{"$ref":"#/$defs/CountryCode"},"transitStates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/CountryCode"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"exitPoint":{"$ref":"#/$defs/BorderPoint"},"departureAt":{"$ref":"#/$defs/DateTime"},"flight":{"$ref":"#/$defs/Flight"},"escorts":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Escort"}},"admissionGuaranteed":{"$ref":"#/$defs/Boolean"},"refusalGroundKnown":{"$ref":"#/$defs/Boolean"},"observations":{"$ref":"#/$defs/Note2000"},"signatory":{"$ref":"#/$defs/Official"}},"required":["caseReference","date","requestingAuthority","requestedAuthority","subject","document","mode","destination","borderPoint","arrivalAt","admissionGuaranteed","refusalGroundKnown","signatory"],"additionalProperties":false};
 
-function validate1116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1116.evaluated;
+const evaluated0 = validate1131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12042,7 +12124,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema135.properties, key0))){
+if(!(func1.call(schema136.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -12096,8 +12178,8 @@ errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate456(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate464(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -12150,8 +12232,8 @@ errors++;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12162,8 +12244,8 @@ errors = vErrors.length;
 }
 }
 if(data.exitPoint !== undefined){
-if(!(validate362(data.exitPoint, {instancePath:instancePath+"/exitPoint",parentData:data,parentDataProperty:"exitPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.exitPoint, {instancePath:instancePath+"/exitPoint",parentData:data,parentDataProperty:"exitPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12174,8 +12256,8 @@ errors = vErrors.length;
 }
 }
 if(data.flight !== undefined){
-if(!(validate460(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate468(data.flight, {instancePath:instancePath+"/flight",parentData:data,parentDataProperty:"flight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -12204,8 +12286,8 @@ errors++;
 }
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate463(data16[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate471(data16[i1], {instancePath:instancePath+"/escorts/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -12256,20 +12338,20 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate1116.errors = vErrors;
+validate1131.errors = vErrors;
 return errors === 0;
 }
-validate1116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitReply = validate1137;
-const schema136 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"support":{"$ref":"#/$defs/Note1000"},"validUntil":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
-const schema137 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TransitRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
-const schema138 = {"type":"string","enum":["PERSECUTION_RISK","CRIMINAL_PROSECUTION","PUBLIC_HEALTH","SECURITY","PUBLIC_ORDER","OTHER"]};
+export const TransitReply = validate1152;
+const schema137 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"applicationReference":{"$ref":"#/$defs/Text64"},"decision":{"$ref":"#/$defs/DecisionCode"},"decidedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"arrivalAt":{"$ref":"#/$defs/DateTime"},"support":{"$ref":"#/$defs/Note1000"},"validUntil":{"$ref":"#/$defs/Date"},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","decision","decidedOn","subject","official"],"additionalProperties":false};
+const schema138 = {"type":"object","properties":{"code":{"$ref":"#/$defs/TransitRefusalCode"},"text":{"$ref":"#/$defs/Note2000"}},"required":["code","text"],"additionalProperties":false};
+const schema139 = {"type":"string","enum":["PERSECUTION_RISK","CRIMINAL_PROSECUTION","PUBLIC_HEALTH","SECURITY","PUBLIC_ORDER","OTHER"]};
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate599.evaluated;
+const evaluated0 = validate607.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12287,7 +12369,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "PERSECUTION_RISK") || (data === "CRIMINAL_PROSECUTION")) || (data === "PUBLIC_HEALTH")) || (data === "SECURITY")) || (data === "PUBLIC_ORDER")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema139.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12296,16 +12378,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate599.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
-validate599.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate607.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate598.evaluated;
+const evaluated0 = validate606.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12346,8 +12428,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate599(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
+if(!(validate607(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 }
@@ -12368,16 +12450,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate598.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
-validate598.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate606.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1137.evaluated;
+const evaluated0 = validate1152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12436,7 +12518,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema136.properties, key0))){
+if(!(func1.call(schema137.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -12460,8 +12542,8 @@ errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate350(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+if(!(validate354(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -12502,8 +12584,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate598(data5[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
+if(!(validate606(data5[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -12520,8 +12602,8 @@ errors++;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12572,18 +12654,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1137.errors = vErrors;
+validate1152.errors = vErrors;
 return errors === 0;
 }
-validate1137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const TransitRevocation = validate1151;
-const schema139 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"revokedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","revokedOn","grounds","official"],"additionalProperties":false};
+export const TransitRevocation = validate1166;
+const schema140 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"revokedOn":{"$ref":"#/$defs/Date"},"subject":{"$ref":"#/$defs/PersonBrief"},"grounds":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TransitGround"}},"borderPoint":{"$ref":"#/$defs/BorderPoint"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","revokedOn","grounds","official"],"additionalProperties":false};
 
-function validate1151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1151.evaluated;
+const evaluated0 = validate1166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12686,8 +12768,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate598(data3[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
+if(!(validate606(data3[i0], {instancePath:instancePath+"/grounds/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -12704,8 +12786,8 @@ errors++;
 }
 }
 if(data.borderPoint !== undefined){
-if(!(validate362(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.borderPoint, {instancePath:instancePath+"/borderPoint",parentData:data,parentDataProperty:"borderPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12732,19 +12814,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1151.errors = vErrors;
+validate1166.errors = vErrors;
 return errors === 0;
 }
-validate1151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CaseWithdrawal = validate1159;
-const schema140 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"since":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
-const schema141 = {"type":"string","enum":["VOLUNTARY_DEPARTURE","ABSCONDED","RESIDENCE_GRANTED","COURT_ORDER","DECEASED","DUPLICATE","TRANSFERRED","TIME_LIMIT_PASSED","OTHER"]};
+export const CaseWithdrawal = validate1174;
+const schema141 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"since":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","official"],"additionalProperties":false};
+const schema142 = {"type":"string","enum":["VOLUNTARY_DEPARTURE","ABSCONDED","RESIDENCE_GRANTED","COURT_ORDER","DECEASED","DUPLICATE","TRANSFERRED","TIME_LIMIT_PASSED","OTHER"]};
 
-function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate622.evaluated;
+const evaluated0 = validate630.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12762,7 +12844,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((data === "VOLUNTARY_DEPARTURE") || (data === "ABSCONDED")) || (data === "RESIDENCE_GRANTED")) || (data === "COURT_ORDER")) || (data === "DECEASED")) || (data === "DUPLICATE")) || (data === "TRANSFERRED")) || (data === "TIME_LIMIT_PASSED")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema141.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema142.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12771,16 +12853,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate622.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
-validate622.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate630.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1159.evaluated;
+const evaluated0 = validate1174.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12837,8 +12919,8 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate622(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate630(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 }
@@ -12871,18 +12953,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1159.errors = vErrors;
+validate1174.errors = vErrors;
 return errors === 0;
 }
-validate1159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CaseClosure = validate1165;
-const schema142 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"closedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","closedOn","official"],"additionalProperties":false};
+export const CaseClosure = validate1180;
+const schema143 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/CaseEndReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"closedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","reason","closedOn","official"],"additionalProperties":false};
 
-function validate1165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1165.evaluated;
+const evaluated0 = validate1180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12949,8 +13031,8 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate622(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate630(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 }
@@ -12983,20 +13065,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1165.errors = vErrors;
+validate1180.errors = vErrors;
 return errors === 0;
 }
-validate1165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CostClaim = validate1171;
-const schema143 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/CostItem"}},"total":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"account":{"$ref":"#/$defs/Text200"},"payBy":{"$ref":"#/$defs/Date"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","date","items","total","currency","official"],"additionalProperties":false};
-const schema144 = {"type":"object","properties":{"kind":{"$ref":"#/$defs/CostKindCode"},"text":{"$ref":"#/$defs/Text200"},"amount":{"$ref":"#/$defs/Decimal"}},"required":["kind","amount"],"additionalProperties":false};
-const schema145 = {"type":"string","enum":["TICKETS","CHARTER","ESCORTS","MEDICAL","DOCUMENTS","TRANSIT","RETURN_IN_ERROR","OTHER"]};
+export const CostClaim = validate1186;
+const schema144 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"date":{"$ref":"#/$defs/Date"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/CostItem"}},"total":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"account":{"$ref":"#/$defs/Text200"},"payBy":{"$ref":"#/$defs/Date"},"attachments":{"type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/Attachment"}},"observations":{"$ref":"#/$defs/Note2000"},"authority":{"$ref":"#/$defs/Authority"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","date","items","total","currency","official"],"additionalProperties":false};
+const schema145 = {"type":"object","properties":{"kind":{"$ref":"#/$defs/CostKindCode"},"text":{"$ref":"#/$defs/Text200"},"amount":{"$ref":"#/$defs/Decimal"}},"required":["kind","amount"],"additionalProperties":false};
+const schema146 = {"type":"string","enum":["TICKETS","CHARTER","ESCORTS","MEDICAL","DOCUMENTS","TRANSIT","RETURN_IN_ERROR","OTHER"]};
 
-function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate640.evaluated;
+const evaluated0 = validate648.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13014,7 +13096,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "TICKETS") || (data === "CHARTER")) || (data === "ESCORTS")) || (data === "MEDICAL")) || (data === "DOCUMENTS")) || (data === "TRANSIT")) || (data === "RETURN_IN_ERROR")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema145.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema146.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13023,18 +13105,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate640.errors = vErrors;
+validate648.errors = vErrors;
 return errors === 0;
 }
-validate640.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate648.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"type":"string","pattern":"^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$"};
-const pattern28 = new RegExp("^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$", "u");
+const schema147 = {"type":"string","pattern":"^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$"};
+const pattern29 = new RegExp("^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$", "u");
 
-function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate643.evaluated;
+const evaluated0 = validate651.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13042,7 +13124,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern29.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$"},message:"must match pattern \""+"^((0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -13063,16 +13145,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate643.errors = vErrors;
+validate651.errors = vErrors;
 return errors === 0;
 }
-validate643.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate651.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate639.evaluated;
+const evaluated0 = validate647.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13113,8 +13195,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(!(validate640(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
+if(!(validate648(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 }
@@ -13125,8 +13207,8 @@ errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate643(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate643.errors : vErrors.concat(validate643.errors);
+if(!(validate651(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
 errors = vErrors.length;
 }
 }
@@ -13141,17 +13223,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate639.errors = vErrors;
+validate647.errors = vErrors;
 return errors === 0;
 }
-validate639.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate647.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema147 = {"type":"string","pattern":"^([A-Z]{3})$"};
+const schema148 = {"type":"string","pattern":"^([A-Z]{3})$"};
 
-function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate647.evaluated;
+const evaluated0 = validate655.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13159,7 +13241,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern23.test(data)){
+if(!pattern24.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([A-Z]{3})$"},message:"must match pattern \""+"^([A-Z]{3})$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -13180,16 +13262,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate647.errors = vErrors;
+validate655.errors = vErrors;
 return errors === 0;
 }
-validate647.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate655.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1171.evaluated;
+const evaluated0 = validate1186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13268,7 +13350,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema143.properties, key0))){
+if(!(func1.call(schema144.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -13322,8 +13404,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate639(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
+if(!(validate647(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
 errors = vErrors.length;
 }
 }
@@ -13340,14 +13422,14 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate643(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate643.errors : vErrors.concat(validate643.errors);
+if(!(validate651(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
 errors = vErrors.length;
 }
 }
 if(data.currency !== undefined){
-if(!(validate647(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
+if(!(validate655(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
 errors = vErrors.length;
 }
 }
@@ -13434,19 +13516,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1171.errors = vErrors;
+validate1186.errors = vErrors;
 return errors === 0;
 }
-validate1171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const CostSettlement = validate1184;
-const schema148 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/SettlementCode"},"payment":{"$ref":"#/$defs/Payment"},"reasons":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","outcome","official"],"additionalProperties":false};
-const schema149 = {"type":"string","enum":["PAID","PARTLY_PAID","DISPUTED"]};
+export const CostSettlement = validate1199;
+const schema149 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"invoice":{"$ref":"#/$defs/Text64"},"outcome":{"$ref":"#/$defs/SettlementCode"},"payment":{"$ref":"#/$defs/Payment"},"reasons":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["caseReference","invoice","outcome","official"],"additionalProperties":false};
+const schema150 = {"type":"string","enum":["PAID","PARTLY_PAID","DISPUTED"]};
 
-function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate667(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate659.evaluated;
+const evaluated0 = validate667.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13464,7 +13546,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "PAID") || (data === "PARTLY_PAID")) || (data === "DISPUTED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema149.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema150.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13473,17 +13555,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate659.errors = vErrors;
+validate667.errors = vErrors;
 return errors === 0;
 }
-validate659.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate667.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema150 = {"type":"object","properties":{"amount":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"on":{"$ref":"#/$defs/Date"},"reference":{"$ref":"#/$defs/Text64"}},"required":["amount","currency","on"],"additionalProperties":false};
+const schema151 = {"type":"object","properties":{"amount":{"$ref":"#/$defs/Decimal"},"currency":{"$ref":"#/$defs/Currency"},"on":{"$ref":"#/$defs/Date"},"reference":{"$ref":"#/$defs/Text64"}},"required":["amount","currency","on"],"additionalProperties":false};
 
-function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate661.evaluated;
+const evaluated0 = validate669.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13534,14 +13616,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate643(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate643.errors : vErrors.concat(validate643.errors);
+if(!(validate651(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
 errors = vErrors.length;
 }
 }
 if(data.currency !== undefined){
-if(!(validate647(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
+if(!(validate655(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
 errors = vErrors.length;
 }
 }
@@ -13568,16 +13650,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate661.errors = vErrors;
+validate669.errors = vErrors;
 return errors === 0;
 }
-validate661.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate669.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1184.evaluated;
+const evaluated0 = validate1199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13650,14 +13732,14 @@ errors = vErrors.length;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate659(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate659.errors : vErrors.concat(validate659.errors);
+if(!(validate667(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
 errors = vErrors.length;
 }
 }
 if(data.payment !== undefined){
-if(!(validate661(data.payment, {instancePath:instancePath+"/payment",parentData:data,parentDataProperty:"payment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
+if(!(validate669(data.payment, {instancePath:instancePath+"/payment",parentData:data,parentDataProperty:"payment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
 errors = vErrors.length;
 }
 }
@@ -13684,19 +13766,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1184.errors = vErrors;
+validate1199.errors = vErrors;
 return errors === 0;
 }
-validate1184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataCorrectionNotice = validate1191;
-const schema151 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"corrections":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataCorrection"}},"correctedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["reason","corrections","correctedOn","official"],"additionalProperties":false};
-const schema152 = {"type":"string","enum":["INACCURATE","INCOMPLETE","UNLAWFUL","NO_LONGER_NEEDED","RETENTION_ENDED","REQUEST_OF_PERSON"]};
+export const DataCorrectionNotice = validate1206;
+const schema152 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"corrections":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataCorrection"}},"correctedOn":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["reason","corrections","correctedOn","official"],"additionalProperties":false};
+const schema153 = {"type":"string","enum":["INACCURATE","INCOMPLETE","UNLAWFUL","NO_LONGER_NEEDED","RETENTION_ENDED","REQUEST_OF_PERSON"]};
 
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate672.evaluated;
+const evaluated0 = validate680.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13714,7 +13796,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "INACCURATE") || (data === "INCOMPLETE")) || (data === "UNLAWFUL")) || (data === "NO_LONGER_NEEDED")) || (data === "RETENTION_ENDED")) || (data === "REQUEST_OF_PERSON"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema152.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema153.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13723,17 +13805,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate672.errors = vErrors;
+validate680.errors = vErrors;
 return errors === 0;
 }
-validate672.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate680.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"},"oldDigest":{"$ref":"#/$defs/Digest"},"correctedBy":{"$ref":"#/$defs/Uuid"},"newDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","path"],"additionalProperties":false};
+const schema154 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"},"oldDigest":{"$ref":"#/$defs/Digest"},"correctedBy":{"$ref":"#/$defs/Uuid"},"newDigest":{"$ref":"#/$defs/Digest"}},"required":["messageId","path"],"additionalProperties":false};
 
-function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate675.evaluated;
+const evaluated0 = validate683.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13774,8 +13856,8 @@ errors++;
 }
 }
 if(data.messageId !== undefined){
-if(!(validate384(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -13792,8 +13874,8 @@ errors = vErrors.length;
 }
 }
 if(data.correctedBy !== undefined){
-if(!(validate384(data.correctedBy, {instancePath:instancePath+"/correctedBy",parentData:data,parentDataProperty:"correctedBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.correctedBy, {instancePath:instancePath+"/correctedBy",parentData:data,parentDataProperty:"correctedBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -13814,16 +13896,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate675.errors = vErrors;
+validate683.errors = vErrors;
 return errors === 0;
 }
-validate675.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate683.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1191.evaluated;
+const evaluated0 = validate1206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13890,8 +13972,8 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate672(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+if(!(validate680(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate680.errors : vErrors.concat(validate680.errors);
 errors = vErrors.length;
 }
 }
@@ -13926,8 +14008,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate675(data3[i0], {instancePath:instancePath+"/corrections/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate675.errors : vErrors.concat(validate675.errors);
+if(!(validate683(data3[i0], {instancePath:instancePath+"/corrections/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
 errors = vErrors.length;
 }
 }
@@ -13966,19 +14048,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1191.errors = vErrors;
+validate1206.errors = vErrors;
 return errors === 0;
 }
-validate1191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataErasureNotice = validate1198;
-const schema154 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"action":{"$ref":"#/$defs/ErasureCode"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ErasedData"}},"on":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["action","reason","items","on","official"],"additionalProperties":false};
-const schema155 = {"type":"string","enum":["ERASED","BLOCKED"]};
+export const DataErasureNotice = validate1213;
+const schema155 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"action":{"$ref":"#/$defs/ErasureCode"},"reason":{"$ref":"#/$defs/DataReasonCode"},"text":{"$ref":"#/$defs/Note1000"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ErasedData"}},"on":{"$ref":"#/$defs/Date"},"official":{"$ref":"#/$defs/Official"}},"required":["action","reason","items","on","official"],"additionalProperties":false};
+const schema156 = {"type":"string","enum":["ERASED","BLOCKED"]};
 
-function validate687(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate695(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate687.evaluated;
+const evaluated0 = validate695.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13996,7 +14078,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "ERASED") || (data === "BLOCKED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema155.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema156.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14005,17 +14087,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate687.errors = vErrors;
+validate695.errors = vErrors;
 return errors === 0;
 }
-validate687.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate695.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"}},"required":["messageId"],"additionalProperties":false};
+const schema157 = {"type":"object","properties":{"messageId":{"$ref":"#/$defs/Uuid"},"path":{"$ref":"#/$defs/Text500"}},"required":["messageId"],"additionalProperties":false};
 
-function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate691.evaluated;
+const evaluated0 = validate699.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14046,8 +14128,8 @@ errors++;
 }
 }
 if(data.messageId !== undefined){
-if(!(validate384(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.messageId, {instancePath:instancePath+"/messageId",parentData:data,parentDataProperty:"messageId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -14068,16 +14150,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate691.errors = vErrors;
+validate699.errors = vErrors;
 return errors === 0;
 }
-validate691.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate699.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1198.evaluated;
+const evaluated0 = validate1213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14154,14 +14236,14 @@ errors = vErrors.length;
 }
 }
 if(data.action !== undefined){
-if(!(validate687(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate687.errors : vErrors.concat(validate687.errors);
+if(!(validate695(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate695.errors : vErrors.concat(validate695.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate672(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+if(!(validate680(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate680.errors : vErrors.concat(validate680.errors);
 errors = vErrors.length;
 }
 }
@@ -14196,8 +14278,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate691(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
+if(!(validate699(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
 errors = vErrors.length;
 }
 }
@@ -14236,20 +14318,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1198.errors = vErrors;
+validate1213.errors = vErrors;
 return errors === 0;
 }
-validate1198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DataUseReport = validate1206;
-const schema157 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"messages":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/Uuid"}},"uses":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataUse"}},"official":{"$ref":"#/$defs/Official"}},"required":["uses","official"],"additionalProperties":false};
-const schema158 = {"type":"object","properties":{"purpose":{"$ref":"#/$defs/Note1000"},"authority":{"$ref":"#/$defs/Text200"},"on":{"$ref":"#/$defs/Date"},"result":{"$ref":"#/$defs/Note2000"},"onward":{"$ref":"#/$defs/OnwardTransfer"}},"required":["purpose","authority","on"],"additionalProperties":false};
-const schema159 = {"type":"object","properties":{"recipient":{"$ref":"#/$defs/Text200"},"country":{"$ref":"#/$defs/CountryCode"},"consent":{"$ref":"#/$defs/Boolean"}},"required":["recipient","consent"],"additionalProperties":false};
+export const DataUseReport = validate1221;
+const schema158 = {"type":"object","properties":{"caseReference":{"$ref":"#/$defs/Text64"},"messages":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/Uuid"}},"uses":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/DataUse"}},"official":{"$ref":"#/$defs/Official"}},"required":["uses","official"],"additionalProperties":false};
+const schema159 = {"type":"object","properties":{"purpose":{"$ref":"#/$defs/Note1000"},"authority":{"$ref":"#/$defs/Text200"},"on":{"$ref":"#/$defs/Date"},"result":{"$ref":"#/$defs/Note2000"},"onward":{"$ref":"#/$defs/OnwardTransfer"}},"required":["purpose","authority","on"],"additionalProperties":false};
+const schema160 = {"type":"object","properties":{"recipient":{"$ref":"#/$defs/Text200"},"country":{"$ref":"#/$defs/CountryCode"},"consent":{"$ref":"#/$defs/Boolean"}},"required":["recipient","consent"],"additionalProperties":false};
 
-function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate706.evaluated;
+const evaluated0 = validate714.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14318,16 +14400,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate706.errors = vErrors;
+validate714.errors = vErrors;
 return errors === 0;
 }
-validate706.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate714.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate709(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate701.evaluated;
+const evaluated0 = validate709.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14402,8 +14484,8 @@ errors = vErrors.length;
 }
 }
 if(data.onward !== undefined){
-if(!(validate706(data.onward, {instancePath:instancePath+"/onward",parentData:data,parentDataProperty:"onward",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate706.errors : vErrors.concat(validate706.errors);
+if(!(validate714(data.onward, {instancePath:instancePath+"/onward",parentData:data,parentDataProperty:"onward",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
 errors = vErrors.length;
 }
 }
@@ -14418,16 +14500,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate701.errors = vErrors;
+validate709.errors = vErrors;
 return errors === 0;
 }
-validate701.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate709.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1206.evaluated;
+const evaluated0 = validate1221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14498,8 +14580,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate384(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -14540,8 +14622,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate701(data3[i1], {instancePath:instancePath+"/uses/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate709(data3[i1], {instancePath:instancePath+"/uses/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate709.errors : vErrors.concat(validate709.errors);
 errors = vErrors.length;
 }
 }
@@ -14574,20 +14656,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1206.errors = vErrors;
+validate1221.errors = vErrors;
 return errors === 0;
 }
-validate1206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ContactListUpdate = validate1211;
-const schema160 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"contacts":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/Contact"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","contacts","official"],"additionalProperties":false};
-const schema161 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"roles":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/AuthorityRoleCode"}},"authority":{"$ref":"#/$defs/Authority"},"party":{"$ref":"#/$defs/Party"}},"required":["change","roles","authority"],"additionalProperties":false};
-const schema162 = {"type":"string","enum":["ADDED","CHANGED","REMOVED"]};
+export const ContactListUpdate = validate1226;
+const schema161 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"contacts":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/Contact"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","contacts","official"],"additionalProperties":false};
+const schema162 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"roles":{"type":"array","minItems":1,"maxItems":9,"items":{"$ref":"#/$defs/AuthorityRoleCode"}},"authority":{"$ref":"#/$defs/Authority"},"party":{"$ref":"#/$defs/Party"}},"required":["change","roles","authority"],"additionalProperties":false};
+const schema163 = {"type":"string","enum":["ADDED","CHANGED","REMOVED"]};
 
-function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate725(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate717.evaluated;
+const evaluated0 = validate725.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14605,7 +14687,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "ADDED") || (data === "CHANGED")) || (data === "REMOVED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14614,17 +14696,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate717.errors = vErrors;
+validate725.errors = vErrors;
 return errors === 0;
 }
-validate717.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate725.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"type":"string","enum":["APPLICATIONS","REPLIES","INTERVIEWS","TRAVEL_DOCUMENTS","TRANSFERS","TRANSIT","COSTS","DATA_PROTECTION","TECHNICAL"]};
+const schema164 = {"type":"string","enum":["APPLICATIONS","REPLIES","INTERVIEWS","TRAVEL_DOCUMENTS","TRANSFERS","TRANSIT","COSTS","DATA_PROTECTION","TECHNICAL"]};
 
-function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate719.evaluated;
+const evaluated0 = validate727.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14642,7 +14724,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((data === "APPLICATIONS") || (data === "REPLIES")) || (data === "INTERVIEWS")) || (data === "TRAVEL_DOCUMENTS")) || (data === "TRANSFERS")) || (data === "TRANSIT")) || (data === "COSTS")) || (data === "DATA_PROTECTION")) || (data === "TECHNICAL"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema164.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14651,16 +14733,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate719.errors = vErrors;
+validate727.errors = vErrors;
 return errors === 0;
 }
-validate719.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate727.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate716(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate724(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate716.evaluated;
+const evaluated0 = validate724.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14711,8 +14793,8 @@ errors++;
 }
 }
 if(data.change !== undefined){
-if(!(validate717(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate725(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
 errors = vErrors.length;
 }
 }
@@ -14741,8 +14823,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate719(data1[i0], {instancePath:instancePath+"/roles/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate719.errors : vErrors.concat(validate719.errors);
+if(!(validate727(data1[i0], {instancePath:instancePath+"/roles/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate727.errors : vErrors.concat(validate727.errors);
 errors = vErrors.length;
 }
 }
@@ -14765,8 +14847,8 @@ errors = vErrors.length;
 }
 }
 if(data.party !== undefined){
-if(!(validate381(data.party, {instancePath:instancePath+"/party",parentData:data,parentDataProperty:"party",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.party, {instancePath:instancePath+"/party",parentData:data,parentDataProperty:"party",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -14781,16 +14863,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate716.errors = vErrors;
+validate724.errors = vErrors;
 return errors === 0;
 }
-validate716.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate724.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1211.evaluated;
+const evaluated0 = validate1226.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14871,8 +14953,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate716(data1[i0], {instancePath:instancePath+"/contacts/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate724(data1[i0], {instancePath:instancePath+"/contacts/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
 errors = vErrors.length;
 }
 }
@@ -14911,19 +14993,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1211.errors = vErrors;
+validate1226.errors = vErrors;
 return errors === 0;
 }
-validate1211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const BorderPointUpdate = validate1216;
-const schema164 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"points":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ListedBorderPoint"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","points","official"],"additionalProperties":false};
-const schema165 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"point":{"$ref":"#/$defs/BorderPoint"},"modes":{"type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/$defs/TransportModeCode"}},"hours":{"$ref":"#/$defs/Text200"},"authority":{"$ref":"#/$defs/Authority"}},"required":["change","point","modes"],"additionalProperties":false};
+export const BorderPointUpdate = validate1231;
+const schema165 = {"type":"object","properties":{"validFrom":{"$ref":"#/$defs/Date"},"points":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/ListedBorderPoint"}},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["validFrom","points","official"],"additionalProperties":false};
+const schema166 = {"type":"object","properties":{"change":{"$ref":"#/$defs/ChangeCode"},"point":{"$ref":"#/$defs/BorderPoint"},"modes":{"type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/$defs/TransportModeCode"}},"hours":{"$ref":"#/$defs/Text200"},"authority":{"$ref":"#/$defs/Authority"}},"required":["change","point","modes"],"additionalProperties":false};
 
-function validate729(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate737(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate729.evaluated;
+const evaluated0 = validate737.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14974,14 +15056,14 @@ errors++;
 }
 }
 if(data.change !== undefined){
-if(!(validate717(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate725(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
 errors = vErrors.length;
 }
 }
 if(data.point !== undefined){
-if(!(validate362(data.point, {instancePath:instancePath+"/point",parentData:data,parentDataProperty:"point",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.point, {instancePath:instancePath+"/point",parentData:data,parentDataProperty:"point",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -15010,8 +15092,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data2[i0], {instancePath:instancePath+"/modes/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate464(data2[i0], {instancePath:instancePath+"/modes/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -15050,16 +15132,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate729.errors = vErrors;
+validate737.errors = vErrors;
 return errors === 0;
 }
-validate729.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate737.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1216.evaluated;
+const evaluated0 = validate1231.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15140,8 +15222,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate729(data1[i0], {instancePath:instancePath+"/points/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate729.errors : vErrors.concat(validate729.errors);
+if(!(validate737(data1[i0], {instancePath:instancePath+"/points/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate737.errors : vErrors.concat(validate737.errors);
 errors = vErrors.length;
 }
 }
@@ -15180,20 +15262,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1216.errors = vErrors;
+validate1231.errors = vErrors;
 return errors === 0;
 }
-validate1216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const StatisticsReport = validate1221;
-const schema166 = {"type":"object","properties":{"from":{"$ref":"#/$defs/Date"},"until":{"$ref":"#/$defs/Date"},"compiledOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"figures":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Figure"}},"observations":{"$ref":"#/$defs/Note2000"}},"required":["from","until","compiledOn","authority","figures"],"additionalProperties":false};
-const schema167 = {"type":"object","properties":{"measure":{"$ref":"#/$defs/MeasureCode"},"requesting":{"$ref":"#/$defs/CountryCode"},"requested":{"$ref":"#/$defs/CountryCode"},"category":{"$ref":"#/$defs/PersonCategoryCode"},"month":{"$ref":"#/$defs/PartialDate"},"replyTime":{"$ref":"#/$defs/ReplyTimeCode"},"count":{"$ref":"#/$defs/Integer9"},"suppressed":{"$ref":"#/$defs/Boolean"}},"required":["measure","suppressed"],"additionalProperties":false};
-const schema168 = {"type":"string","enum":["APPLICATIONS","APPROVALS","REFUSALS","DEEMED_APPROVALS","WITHDRAWALS","PENDING","TRAVEL_DOCUMENTS","TRANSFERS","NOT_ARRIVED","IN_ERROR","TRANSITS"]};
+export const StatisticsReport = validate1236;
+const schema167 = {"type":"object","properties":{"from":{"$ref":"#/$defs/Date"},"until":{"$ref":"#/$defs/Date"},"compiledOn":{"$ref":"#/$defs/Date"},"authority":{"$ref":"#/$defs/Authority"},"figures":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Figure"}},"observations":{"$ref":"#/$defs/Note2000"}},"required":["from","until","compiledOn","authority","figures"],"additionalProperties":false};
+const schema168 = {"type":"object","properties":{"measure":{"$ref":"#/$defs/MeasureCode"},"requesting":{"$ref":"#/$defs/CountryCode"},"requested":{"$ref":"#/$defs/CountryCode"},"category":{"$ref":"#/$defs/PersonCategoryCode"},"month":{"$ref":"#/$defs/PartialDate"},"replyTime":{"$ref":"#/$defs/ReplyTimeCode"},"count":{"$ref":"#/$defs/Integer9"},"suppressed":{"$ref":"#/$defs/Boolean"}},"required":["measure","suppressed"],"additionalProperties":false};
+const schema169 = {"type":"string","enum":["APPLICATIONS","APPROVALS","REFUSALS","DEEMED_APPROVALS","WITHDRAWALS","PENDING","TRAVEL_DOCUMENTS","TRANSFERS","NOT_ARRIVED","IN_ERROR","TRANSITS"]};
 
-function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate745.evaluated;
+const evaluated0 = validate753.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15211,7 +15293,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "APPLICATIONS") || (data === "APPROVALS")) || (data === "REFUSALS")) || (data === "DEEMED_APPROVALS")) || (data === "WITHDRAWALS")) || (data === "PENDING")) || (data === "TRAVEL_DOCUMENTS")) || (data === "TRANSFERS")) || (data === "NOT_ARRIVED")) || (data === "IN_ERROR")) || (data === "TRANSITS"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema168.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema169.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15220,17 +15302,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate745.errors = vErrors;
+validate753.errors = vErrors;
 return errors === 0;
 }
-validate745.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate753.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"type":"string","enum":["D0_2","D3_7","D8_15","D16_30","D31"]};
+const schema170 = {"type":"string","enum":["D0_2","D3_7","D8_15","D16_30","D31"]};
 
-function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate751.evaluated;
+const evaluated0 = validate759.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15248,7 +15330,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "D0_2") || (data === "D3_7")) || (data === "D8_15")) || (data === "D16_30")) || (data === "D31"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema169.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema170.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15257,16 +15339,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate751.errors = vErrors;
+validate759.errors = vErrors;
 return errors === 0;
 }
-validate751.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate759.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate744.evaluated;
+const evaluated0 = validate752.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15307,8 +15389,8 @@ errors++;
 }
 }
 if(data.measure !== undefined){
-if(!(validate745(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate753(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate753.errors : vErrors.concat(validate753.errors);
 errors = vErrors.length;
 }
 }
@@ -15337,8 +15419,8 @@ errors = vErrors.length;
 }
 }
 if(data.replyTime !== undefined){
-if(!(validate751(data.replyTime, {instancePath:instancePath+"/replyTime",parentData:data,parentDataProperty:"replyTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
+if(!(validate759(data.replyTime, {instancePath:instancePath+"/replyTime",parentData:data,parentDataProperty:"replyTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
 errors = vErrors.length;
 }
 }
@@ -15365,16 +15447,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate744.errors = vErrors;
+validate752.errors = vErrors;
 return errors === 0;
 }
-validate744.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate752.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1221.evaluated;
+const evaluated0 = validate1236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15493,8 +15575,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate744(data4[i0], {instancePath:instancePath+"/figures/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate744.errors : vErrors.concat(validate744.errors);
+if(!(validate752(data4[i0], {instancePath:instancePath+"/figures/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 }
@@ -15527,19 +15609,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1221.errors = vErrors;
+validate1236.errors = vErrors;
 return errors === 0;
 }
-validate1221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ReintegrationReferral = validate1228;
-const schema170 = {"type":"object","properties":{"reference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"consent":{"$ref":"#/$defs/Boolean"},"consentOn":{"$ref":"#/$defs/Date"},"needs":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/NeedCode"}},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"familyMembers":{"$ref":"#/$defs/Integer2"},"returnedOn":{"$ref":"#/$defs/Date"},"contact":{"$ref":"#/$defs/PersonContact"},"health":{"$ref":"#/$defs/Health"},"programme":{"$ref":"#/$defs/Text200"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["reference","subject","consent","consentOn","needs","official"],"additionalProperties":false};
-const schema171 = {"type":"string","enum":["HOUSING","LIVELIHOOD","EMPLOYMENT","BUSINESS","EDUCATION","LEGAL","MEDICAL","PSYCHOSOCIAL","CHILD","OTHER"]};
+export const ReintegrationReferral = validate1243;
+const schema171 = {"type":"object","properties":{"reference":{"$ref":"#/$defs/Text64"},"subject":{"$ref":"#/$defs/PersonBrief"},"consent":{"$ref":"#/$defs/Boolean"},"consentOn":{"$ref":"#/$defs/Date"},"needs":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/NeedCode"}},"languages":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Language"}},"familyMembers":{"$ref":"#/$defs/Integer2"},"returnedOn":{"$ref":"#/$defs/Date"},"contact":{"$ref":"#/$defs/PersonContact"},"health":{"$ref":"#/$defs/Health"},"programme":{"$ref":"#/$defs/Text200"},"observations":{"$ref":"#/$defs/Note2000"},"official":{"$ref":"#/$defs/Official"}},"required":["reference","subject","consent","consentOn","needs","official"],"additionalProperties":false};
+const schema172 = {"type":"string","enum":["HOUSING","LIVELIHOOD","EMPLOYMENT","BUSINESS","EDUCATION","LEGAL","MEDICAL","PSYCHOSOCIAL","CHILD","OTHER"]};
 
-function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate763.evaluated;
+const evaluated0 = validate771.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15557,7 +15639,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((data === "HOUSING") || (data === "LIVELIHOOD")) || (data === "EMPLOYMENT")) || (data === "BUSINESS")) || (data === "EDUCATION")) || (data === "LEGAL")) || (data === "MEDICAL")) || (data === "PSYCHOSOCIAL")) || (data === "CHILD")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema171.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15566,17 +15648,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate763.errors = vErrors;
+validate771.errors = vErrors;
 return errors === 0;
 }
-validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"integer","minimum":0,"maximum":99};
+const schema173 = {"type":"integer","minimum":0,"maximum":99};
 
-function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate774(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate766.evaluated;
+const evaluated0 = validate774.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15615,17 +15697,17 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate766.errors = vErrors;
+validate774.errors = vErrors;
 return errors === 0;
 }
-validate766.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate774.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema173 = {"type":"object","properties":{"phone":{"$ref":"#/$defs/Phone"},"email":{"$ref":"#/$defs/Email"},"address":{"$ref":"#/$defs/Address"},"reachable":{"$ref":"#/$defs/Boolean"}},"required":["reachable"],"additionalProperties":false};
+const schema174 = {"type":"object","properties":{"phone":{"$ref":"#/$defs/Phone"},"email":{"$ref":"#/$defs/Email"},"address":{"$ref":"#/$defs/Address"},"reachable":{"$ref":"#/$defs/Boolean"}},"required":["reachable"],"additionalProperties":false};
 
-function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate777(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate769.evaluated;
+const evaluated0 = validate777.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15690,16 +15772,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate769.errors = vErrors;
+validate777.errors = vErrors;
 return errors === 0;
 }
-validate769.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate777.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1228.evaluated;
+const evaluated0 = validate1243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15768,7 +15850,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema170.properties, key0))){
+if(!(func1.call(schema171.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -15828,8 +15910,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate763(data4[i0], {instancePath:instancePath+"/needs/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
+if(!(validate771(data4[i0], {instancePath:instancePath+"/needs/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
 errors = vErrors.length;
 }
 }
@@ -15888,8 +15970,8 @@ errors++;
 }
 }
 if(data.familyMembers !== undefined){
-if(!(validate766(data.familyMembers, {instancePath:instancePath+"/familyMembers",parentData:data,parentDataProperty:"familyMembers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate766.errors : vErrors.concat(validate766.errors);
+if(!(validate774(data.familyMembers, {instancePath:instancePath+"/familyMembers",parentData:data,parentDataProperty:"familyMembers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate774.errors : vErrors.concat(validate774.errors);
 errors = vErrors.length;
 }
 }
@@ -15900,8 +15982,8 @@ errors = vErrors.length;
 }
 }
 if(data.contact !== undefined){
-if(!(validate769(data.contact, {instancePath:instancePath+"/contact",parentData:data,parentDataProperty:"contact",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate777(data.contact, {instancePath:instancePath+"/contact",parentData:data,parentDataProperty:"contact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate777.errors : vErrors.concat(validate777.errors);
 errors = vErrors.length;
 }
 }
@@ -15940,19 +16022,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate1228.errors = vErrors;
+validate1243.errors = vErrors;
 return errors === 0;
 }
-validate1228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const DeliveryNotice = validate1242;
-const schema174 = {"type":"object","properties":{"event":{"$ref":"#/$defs/NoticeEventCode"},"deliveryId":{"$ref":"#/$defs/Uuid"},"party":{"$ref":"#/$defs/Party"},"at":{"$ref":"#/$defs/DateTime"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"code":{"$ref":"#/$defs/ReasonCode"}},"required":["event","deliveryId","party","at"],"additionalProperties":false};
-const schema175 = {"type":"string","enum":["ContentHandover","ConsignmentRejection","ContentHandoverFailure","ContentConsignmentFailure"]};
+export const DeliveryNotice = validate1257;
+const schema175 = {"type":"object","properties":{"event":{"$ref":"#/$defs/NoticeEventCode"},"deliveryId":{"$ref":"#/$defs/Uuid"},"party":{"$ref":"#/$defs/Party"},"at":{"$ref":"#/$defs/DateTime"},"receipt":{"$ref":"#/$defs/NoticeReceipt"},"code":{"$ref":"#/$defs/ReasonCode"}},"required":["event","deliveryId","party","at"],"additionalProperties":false};
+const schema176 = {"type":"string","enum":["ContentHandover","ConsignmentRejection","ContentHandoverFailure","ContentConsignmentFailure"]};
 
-function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate789(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate781.evaluated;
+const evaluated0 = validate789.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15970,7 +16052,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "ContentHandover") || (data === "ConsignmentRejection")) || (data === "ContentHandoverFailure")) || (data === "ContentConsignmentFailure"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema175.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema176.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15979,16 +16061,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate781.errors = vErrors;
+validate789.errors = vErrors;
 return errors === 0;
 }
-validate781.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate789.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1242.evaluated;
+const evaluated0 = validate1257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16049,20 +16131,20 @@ errors++;
 }
 }
 if(data.event !== undefined){
-if(!(validate781(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate781.errors : vErrors.concat(validate781.errors);
+if(!(validate789(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate789.errors : vErrors.concat(validate789.errors);
 errors = vErrors.length;
 }
 }
 if(data.deliveryId !== undefined){
-if(!(validate384(data.deliveryId, {instancePath:instancePath+"/deliveryId",parentData:data,parentDataProperty:"deliveryId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate388(data.deliveryId, {instancePath:instancePath+"/deliveryId",parentData:data,parentDataProperty:"deliveryId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data.party !== undefined){
-if(!(validate381(data.party, {instancePath:instancePath+"/party",parentData:data,parentDataProperty:"party",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate385(data.party, {instancePath:instancePath+"/party",parentData:data,parentDataProperty:"party",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -16073,14 +16155,14 @@ errors = vErrors.length;
 }
 }
 if(data.receipt !== undefined){
-if(!(validate383(data.receipt, {instancePath:instancePath+"/receipt",parentData:data,parentDataProperty:"receipt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate387(data.receipt, {instancePath:instancePath+"/receipt",parentData:data,parentDataProperty:"receipt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
 errors = vErrors.length;
 }
 }
 if(data.code !== undefined){
-if(!(validate787(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate787.errors : vErrors.concat(validate787.errors);
+if(!(validate795(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate795.errors : vErrors.concat(validate795.errors);
 errors = vErrors.length;
 }
 }
@@ -16095,10 +16177,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1242.errors = vErrors;
+validate1257.errors = vErrors;
 return errors === 0;
 }
-validate1242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const VALIDATORS = {
   'Header': Header,

@@ -1,7 +1,7 @@
 /** Travel document issued: particulars of the document of return (agreement, articles 3 and 5). Stops the limit for its issue, starts its validity. */
 import { country } from '#schemas/codelists/country.ts'
 import { documentType } from '#schemas/codelists/document.ts'
-import { code, date, list, note, optional, record, required, text } from '#schemas/vocabulary.ts'
+import { code, date, list, mission, note, optional, record, required, since, text } from '#schemas/vocabulary.ts'
 import { attachments, authority, official, personBrief } from './blocks.ts'
 
 const issuedDocument = record('IssuedDocument', 'One travel document.', {
@@ -17,6 +17,7 @@ const issuedDocument = record('IssuedDocument', 'One travel document.', {
 
 export const travelDocumentIssued = record('TravelDocumentIssued', 'Says which travel documents were issued.', {
   caseReference: required(text(64), 'Case reference of the mission'),
+  mission: since('1.1', optional(mission, 'Mission that answers')),
   documents: required(list('Document', issuedDocument, { max: 22 }), 'Documents'),
   handover: optional(note(500), 'How they reach the requesting authority'),
   attachments: optional(attachments, 'Copies'),

@@ -10,6 +10,7 @@ const small: InterviewRequest = {
 
 const full: InterviewRequest = {
   caseReference: 'RA-2026/0417',
+  mission: 'AZE-DEBER',
   subject: gunay,
   mode: 'IN_PERSON',
   facility: 'Unterkunft Musterstadt',

@@ -11,6 +11,7 @@ const small: InterviewResult = {
 
 const full: InterviewResult = {
   caseReference: 'KŞ-2026-0093',
+  mission: 'AZE-DEBER',
   outcome: 'NATIONALITY_CONFIRMED',
   at: '2026-11-26T09:10:00Z',
   mode: 'VIDEO',

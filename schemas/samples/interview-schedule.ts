@@ -11,6 +11,7 @@ const small: InterviewSchedule = {
 
 const full: InterviewSchedule = {
   caseReference: 'KŞ-2026-0093',
+  mission: 'AZE-DEBER',
   subject: gunay,
   at: '2026-11-26T09:00:00Z',
   mode: 'VIDEO',

@@ -44,6 +44,17 @@ import { verificationResult } from './verification-result.ts'
 
 export type Size = 'small' | 'full'
 
+/** Their full samples name a mission, which version 1.0 cannot. */
+const WITH_MISSION: ReadonlySet<MessageType> = new Set([
+  'interview-request',
+  'interview-schedule',
+  'interview-result',
+  'travel-document-request',
+  'travel-document-issued',
+  'travel-document-refused',
+  'travel-document-renewal',
+])
+
 type Samples = { readonly [T in MessageType]: { readonly [size in Size]: MessageOf<T>['body'] } }
 
 const BODIES: Samples = {
@@ -100,7 +111,7 @@ export function sampleOf<T extends MessageType>(type: T, size: Size): MessageOf<
     to,
     ...(size === 'full' ? { copyTo: [copyTo] } : {}),
     type,
-    version: '1.0',
+    version: size === 'full' && WITH_MISSION.has(type) ? '1.1' : '1.0',
     agreement: 'eu-az-2014',
     createdAt,
     ...(size === 'full' ? { expiresAt: '2027-11-20T09:00:00Z' } : {}),

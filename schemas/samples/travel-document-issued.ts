@@ -10,6 +10,7 @@ const small: TravelDocumentIssued = {
 
 const full: TravelDocumentIssued = {
   caseReference: 'KŞ-2026-0093',
+  mission: 'AZE-DEBER',
   documents: [{ holder: gunay, ...returnCertificate }],
   handover: 'Səfirlikdə şəxsən təhvil verilir',
   attachments: [copyOf('Qayıdış şəhadətnaməsinin surəti')],

@@ -10,6 +10,7 @@ const small: TravelDocumentRefused = {
 
 const full: TravelDocumentRefused = {
   caseReference: 'KŞ-2026-0093',
+  mission: 'AZE-DEBER',
   persons: [gunay, ilqar],
   grounds: [
     { code: 'PHOTO_UNSUITABLE', text: 'Fotoşəkil köhnədir.' },

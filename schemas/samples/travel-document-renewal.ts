@@ -12,6 +12,7 @@ const small: TravelDocumentRenewal = {
 
 const full: TravelDocumentRenewal = {
   caseReference: 'RA-2026/0417',
+  mission: 'AZE-DEBER',
   holder: gunay,
   document: returnCertificate,
   reason: 'EXPIRES_BEFORE_TRANSFER',

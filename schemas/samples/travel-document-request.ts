@@ -10,6 +10,7 @@ const small: TravelDocumentRequest = {
 
 const full: TravelDocumentRequest = {
   caseReference: 'RA-2026/0417',
+  mission: 'AZE-DEBER',
   replyReference: 'DMX-R-2026-000318',
   applicants: [{ person: gunay, photo: { mediaType: 'image/jpeg', content: PICTURE }, documents: [passport] }, { person: ilqar }],
   transferOn: '2026-12-10',

@@ -16,6 +16,7 @@ const musahibeYeri = {
 export const identification = {
   'interview-request': block('musahibeSorgusu', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     subject: block('sexs', qisaSexs),
     mode: musahibeFormasi('forma'),
     ...musahibeYeri,
@@ -27,6 +28,7 @@ export const identification = {
 
   'interview-schedule': block('musahibeTeyinati', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     subject: block('sexs', qisaSexs),
     at: 'vaxt',
     mode: musahibeFormasi('forma'),
@@ -39,6 +41,7 @@ export const identification = {
 
   'interview-result': block('musahibeNeticesi', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     outcome: musahibeninNeticesi('netice'),
     at: 'vaxt',
     mode: musahibeFormasi('forma'),

@@ -10,6 +10,7 @@ import { fotosekil, qisaSexs } from './blocks/person.ts'
 export const travelDocument = {
   'travel-document-request': block('seyahetSenediSorgusu', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     replyReference: 'cavabinNomresi',
     applicants: list('senedAlan', {
       person: block('sexs', qisaSexs),
@@ -24,6 +25,7 @@ export const travelDocument = {
 
   'travel-document-issued': block('seyahetSenedininVerilmesi', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     documents: list('seyahetSenedi', { holder: block('sahib', qisaSexs), ...sened }),
     handover: 'teqdimEdilme',
     attachments: list('elave', elave),
@@ -33,6 +35,7 @@ export const travelDocument = {
 
   'travel-document-refused': block('seyahetSenedindenImtina', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     persons: list('sexs', qisaSexs),
     grounds: list('imtinaEsasi', { code: imtinaEsasi('nov'), text: 'esaslandirma' }),
     authority: block('numayendelik', numayendelik),
@@ -41,6 +44,7 @@ export const travelDocument = {
 
   'travel-document-renewal': block('seyahetSenedininYenilenmesi', {
     caseReference: 'isNomresi',
+    mission: 'numayendelikKodu',
     holder: block('sahib', qisaSexs),
     document: block('sened', sened),
     reason: yenilenmeSebebi('sebeb'),
