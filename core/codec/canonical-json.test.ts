@@ -63,7 +63,7 @@ describe('the header', () => {
 
   test('an unknown type and another version have codes of their own', () => {
     expect(refusalOf({ header: { ...HEADER, type: 'greeting' }, body: BODY }).code).toBe('TYPE_UNKNOWN')
-    expect(refusalOf({ header: { ...HEADER, version: '1.1' }, body: BODY }).code).toBe('VERSION_UNSUPPORTED')
+    expect(refusalOf({ header: { ...HEADER, version: '1.9' }, body: BODY }).code).toBe('VERSION_UNSUPPORTED')
     expect(refusalOf({ header: { ...HEADER, type: null }, body: BODY }).code).toBe('PAYLOAD_INVALID')
   })
 })
