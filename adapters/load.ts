@@ -44,8 +44,8 @@ export interface States {
  * be missing. The folders must lie where `#core/…` means the rooms of the hub.
  */
 export async function loadStates(folders: readonly string[]): Promise<States> {
-  const urls = folders.map((folder) => pathToFileURL(join(resolve(folder), '/')))
-  const dialects = await loadDialects(...urls.map((url) => new URL('adapters/', url)))
+  const urls = folders.map(urlOf)
+  const dialects = await loadDialects(...urls.map(adaptersIn))
   const found = await Promise.all(urls.map((url) => loadRuleSets(new URL('agreements/', url))))
   const ruleSets = [...RULE_SETS, ...found.flat().toSorted((a, b) => a.version - b.version)]
   const names = ruleSets.map(({ id, version }) => `${id}, version ${version}`)
@@ -53,6 +53,9 @@ export async function loadStates(folders: readonly string[]): Promise<States> {
   if (twice) throw new PlainError(`The agreement ${twice}, is there twice.`, 'A change of an agreement is a new version.')
   return { dialects, ruleSets }
 }
+
+const urlOf = (folder: string): URL => pathToFileURL(join(resolve(folder), '/'))
+const adaptersIn = (url: URL): URL => new URL('adapters/', url)
 
 async function loadRuleSets(folder: URL): Promise<readonly RuleSet[]> {
   const files = (await entriesIn(folder)).filter((entry) => entry.isFile()).map(({ name }) => name)
@@ -74,12 +77,17 @@ const entriesIn = (folder: URL): Promise<readonly Dirent[]> =>
 
 /** Every dialect by name: `xml` and `json` for the canonical standard, else the adapter's folder, here or in one of `more`. */
 export async function loadDialects(...more: readonly URL[]): Promise<ReadonlyMap<string, Dialect>> {
+  const canonical = [canonicalXml, canonicalJson].map((dialect) => [dialect.name, dialect] as const)
+  const adapters = await allAdapters(more)
+  return new Map([...canonical, ...Array.from(adapters, ([party, { dialect }]) => [party, dialect] as const)])
+}
+
+async function allAdapters(more: readonly URL[]): Promise<ReadonlyMap<string, Adapter>> {
   const adapters = (await Promise.all([HERE, ...more].map(loadAdapters))).flatMap((found) => [...found])
   const names = adapters.map(([party]) => party)
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice) throw new PlainError(`There are two adapters of ${twice}.`, 'Leave one of the two folders out.')
-  const canonical = [canonicalXml, canonicalJson].map((dialect) => [dialect.name, dialect] as const)
-  return new Map([...canonical, ...adapters.map(([party, { dialect }]) => [party, dialect] as const)])
+  return new Map(adapters)
 }
 
 /** A dialect that somebody asked for by name. */
@@ -89,9 +97,9 @@ export function dialectNamed(name: string, dialects: ReadonlyMap<string, Dialect
   throw new PlainError('There is no such dialect.', `The dialects are ${[...dialects.keys()].join(', ')}.`)
 }
 
-/** How a party of this house speaks and signs. */
-export async function adapterNamed(party: string): Promise<Adapter> {
-  const adapters = await loadAdapters()
+/** How a party speaks and signs that has an adapter, here or in a folder elsewhere (as `loadStates` takes them). */
+export async function adapterNamed(party: string, folders: readonly string[]): Promise<Adapter> {
+  const adapters = await allAdapters(folders.map((folder) => adaptersIn(urlOf(folder))))
   const adapter = adapters.get(party)
   if (adapter) return adapter
   throw new PlainError(`There is no adapter of ${party}.`, `There are ${[...adapters.keys()].join(', ')}; others write the standard.`)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { dialectNamed, loadStates } from '#adapters/load.ts'
+import { adapterNamed, dialectNamed, loadStates } from '#adapters/load.ts'
 import { readConfig } from '#config'
-import type { Dialect } from '#core/adapter.ts'
+import type { Adapter, Dialect } from '#core/adapter.ts'
 import type { Header, Tree } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 
@@ -9,6 +9,9 @@ import { PlainError } from '#core/plain-error.ts'
 export async function knownDialects(): Promise<ReadonlyMap<string, Dialect>> {
   return (await loadStates(readConfig().states)).dialects
 }
+
+/** How a party speaks and signs, of those that this hub knows. */
+export const knownAdapter = (party: string): Promise<Adapter> => adapterNamed(party, readConfig().states)
 
 /** The dialect that a document is written in: XML by its root, JSON is the standard's own unless a party is named. */
 export function dialectOfTree(tree: Tree, dialects: ReadonlyMap<string, Dialect>): Dialect {

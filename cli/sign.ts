@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
-import { adapterNamed } from '#adapters/load.ts'
 import { readSigningKey } from '#certs/keys.ts'
 import type { Dialect } from '#core/adapter.ts'
 import { parseXml, xmlTreeOf } from '#core/codec/xml.ts'
 import type { DocumentKind, Element, SignatureProfile } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { signDocument } from '#core/signature/document.ts'
-import { headIn } from './dialects.ts'
+import { headIn, knownAdapter } from './dialects.ts'
 import { documentOf } from './document.ts'
 import { FILE, readInput } from './input.ts'
 import { type Answer, answering } from './output.ts'
@@ -54,7 +53,7 @@ async function sign(file: string, options: Options): Promise<Answer> {
   if (document.isSigned || document.mediaType === 'application/soap+xml') {
     throw new PlainError('The document is signed already, or is an envelope.', 'Give the unsigned document, without envelope.')
   }
-  const adapter = options.as === undefined ? undefined : await adapterNamed(options.as)
+  const adapter = options.as === undefined ? undefined : await knownAdapter(options.as)
   if (adapter && kind === 'Message') headIn(adapter.dialect, tree)
   const form = options.form ?? formOf(adapter?.signature) ?? (tree.syntax === 'xml' ? 'xml' : 'jws')
   if ((form === 'xml' || form === 'soap') !== (tree.syntax === 'xml')) {

@@ -1,14 +1,27 @@
 /** A hub as a real process, and a party that is nothing but folders on a file server. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { adapterNamed } from '#adapters/load.ts'
+import { readSigningKey } from '#certs/keys.ts'
+import type { PartyFileInput } from '#certs/party-file.ts'
+import { partyFiles } from '#certs/pki.ts'
+import { digestsOf } from '#core/signature/digest.ts'
+import { signDocument } from '#core/signature/document.ts'
+import { receiptBytesOf } from '#core/signature/receipt.ts'
+import { sampleOf } from '#schemas/samples/messages.ts'
 import { type FileServer, SFTP_PROBE, startFileServer } from '#test/file-server.ts'
 import { letter, signed, statementOf } from '#test/letters.ts'
 import { officeIn } from '#test/office.ts'
 import { writePartyFile } from '#test/party-file.ts'
 import { describeWithTool } from '#test/peers/tool.ts'
+import { openPlace, type Place } from '#test/place.ts'
 import { cleanUp, newFolder, ranKorpu, startKorpu } from './running.ts'
 
+const EXAMPLE = fileURLToPath(import.meta.resolve('#docs/examples/parties.json'))
+const PL = await adapterNamed('pl', [])
 const PATIENCE = { timeout: 60_000, interval: 100 }
 
 describeWithTool(SFTP_PROBE, 'korpu serve with KORPU_SFTP_KEY', () => {
@@ -58,3 +71,69 @@ describeWithTool(SFTP_PROBE, 'korpu serve with KORPU_SFTP_KEY', () => {
     expect((await hub.end('SIGTERM')).code).toBe(0)
   })
 })
+
+describeWithTool(SFTP_PROBE, 'Poland as the party file of the documentation has it', () => {
+  let server: FileServer
+  let place: Place
+  beforeAll(async () => {
+    server = await startFileServer()
+    for (const each of ['in', 'out']) mkdirSync(join(server.folder, 'pl', each), { recursive: true })
+    place = await openPlace(atServer(server), { KORPU_SFTP_KEY: server.clientKeyFile })
+  })
+  afterAll(async () => {
+    await place?.close()
+    await server?.stop()
+  })
+
+  it('asks over its folders in its own format, and gets the answer there', { timeout: 120_000 }, async () => {
+    const office = officeIn(join(server.folder, 'pl'))
+    const agency = place.system('az-sms')
+    const dialect = PL.dialect
+    const { signKey, signCert } = partyFiles(place.folder, 'pl')
+    const key = readSigningKey({ signKeyFile: signKey, signCertFile: signCert })
+    const now = new Date()
+    const sample = sampleOf('readmission-application', 'small')
+    const ids = { messageId: randomUUID(), conversationId: randomUUID() }
+    const header = { ...sample.header, ...ids, from: 'pl', to: 'az-sms', createdAt: now.toISOString() }
+    office.drop(await signDocument('Message', dialect.bytesOf({ ...sample, header }), 'xades', key, now), '2026-0001')
+    const read = await agency.next()
+    expect(read.header).toMatchObject({ ...ids, from: 'pl' })
+    expect(read.body).toEqual(sample.body)
+    expect(String((await office.taken('2026-0001.receipt.xml')).bytes)).toContain('SubmissionAcceptance')
+
+    const body = sampleOf('acknowledgement', 'small').body
+    const answer = { conversationId: ids.conversationId, inReplyTo: ids.messageId, agreement: header.agreement, body }
+    const { header: sent } = await agency.send({ ...answer, type: 'acknowledgement', to: 'pl' })
+    await expect.poll(() => office.whole('message'), PATIENCE).toHaveLength(1)
+    const [file = ''] = office.whole('message')
+    const document = await office.taken(file)
+    expect(String(document.bytes)).toContain('xmlns="urn:korpu:dialekt:pl:1"')
+    const receipt = receiptBytesOf(
+      {
+        receiptId: randomUUID(),
+        messageId: sent.messageId,
+        conversationId: ids.conversationId,
+        deliveryId: file.replace('.message.xml', ''),
+        digest: digestsOf(document).digest,
+        event: 'ContentHandover',
+        at: new Date().toISOString(),
+        by: 'pl',
+      },
+      'xml',
+    )
+    office.drop(await signDocument('Receipt', receipt, 'xades', key, new Date()), '2026-0002', 'Receipt')
+    await expect.poll(() => agency.deliveries(sent.messageId), PATIENCE).toMatchObject([{ party: 'pl', state: 'delivered' }])
+  })
+})
+
+/** The file as it is published, but for where the server is. */
+function atServer(server: FileServer): string {
+  const file: PartyFileInput = JSON.parse(readFileSync(EXAMPLE, 'utf8'))
+  const parties = file.parties.map((party) =>
+    party.id === 'pl' ? { ...party, endpoint: { ...party.endpoint, url: server.urlOf('pl'), hostKeys: [server.hostKey] } } : party,
+  )
+  const folder = newFolder()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'parties.json'), JSON.stringify({ ...file, parties }))
+  return join(folder, 'parties.json')
+}

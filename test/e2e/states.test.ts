@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contractOf } from '#adapters/contract.ts'
 import { loadAdapters, loadStates } from '#adapters/load.ts'
+import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { sampleOf } from '#schemas/samples/messages.ts'
 import { openPlace, type Place } from '#test/place.ts'
 import { cleanUp, newFolder, ranKorpu } from './running.ts'
@@ -77,7 +78,7 @@ describe('a hub that is given a folder with another requested state', () => {
   })
 })
 
-test('korpu convert knows the dialect of the folder, and nobody knows it without', { timeout: 180_000 }, async () => {
+test('korpu convert, sign and verify know the dialect of the folder, and nobody knows it without', { timeout: 180_000 }, async () => {
   const sample = fileURLToPath(
     new URL('samples/readmission-application.small.json', import.meta.resolve('#schemas/published/message-1.xsd')),
   )
@@ -91,6 +92,19 @@ test('korpu convert knows the dialect of the folder, and nobody knows it without
   const back = await convert(GEORGIA, wire, '--from', 'ge-moia', '--to', 'json')
   expect(JSON.parse(back.out)).toEqual(JSON.parse(readFileSync(sample, 'utf8')))
   expect(await convert('', sample, '--to', 'ge-moia')).toMatchObject({ code: 2, err: expect.stringContaining('There is no such dialect.') })
+
+  const pki = join(folder, 'pki')
+  const { caFile } = await makeDevelopmentPki(pki, ['ge-moia'])
+  const { signKey, signCert } = partyFiles(pki, 'ge-moia')
+  const sign = (states: string) =>
+    ranKorpu(['sign', wire, '--as', 'ge-moia', '--key', signKey, '--cert', signCert], { env: { KORPU_STATES: states } })
+  const signature = join(folder, 'wire.jws')
+  writeFileSync(signature, (await sign(GEORGIA)).out)
+  const verified = await ranKorpu(['verify', wire, '--signature', signature, '--ca', caFile, '--as', 'ge-moia'], {
+    env: { KORPU_STATES: GEORGIA },
+  })
+  expect([verified.code, verified.err]).toEqual([0, ''])
+  expect(await sign('')).toMatchObject({ code: 2, err: expect.stringContaining('There is no adapter of ge-moia.') })
 })
 
 test('the agreement of the folder stands beside those that every hub has', async () => {
