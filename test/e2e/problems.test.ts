@@ -1,8 +1,9 @@
 /** How the hub says no (RFC 9457; contract, section 3): in the syntax asked for, signed for parties, and what it says when it broke itself. */
 import { describe, expect, test } from 'vitest'
 import { hubError } from '#core/errors.ts'
+import type { PartyId } from '#core/message.ts'
 import { verifyDocument } from '#core/signature/document.ts'
-import { problemIn, type Reply } from '#test/exchange.ts'
+import { ADMISSION, problemIn, type Reply } from '#test/exchange.ts'
 import type { MemoryHubOptions } from '#test/hub.ts'
 import { hubSigner } from '#test/letters.ts'
 import { expectProblem, openWorld, PLANTED_NAME, secretLetter, type World } from './world.ts'
@@ -119,5 +120,52 @@ describe('when the hub itself fails', () => {
     expect((await world.server.as('xa').post('/v1/messages', document)).status).toBe(503)
     down = false
     expect((await world.server.as('xa').post('/v1/messages', document)).status).toBe(202)
+  })
+})
+
+describe.each(['xa', 'xb'] as const)('%s is told over its own connection, and signed, when the hub takes nothing now:', (party) => {
+  const other = party === 'xa' ? 'xb' : 'xa'
+  const post = async ({ memory, server }: World, from: PartyId) =>
+    server.as(from).post('/v1/messages', await memory.signed(secretLetter(memory, from)))
+
+  test('too much waits for the recipient', async () => {
+    await using world = await openWorld()
+    await world.memory.changeAgreements((agreement) => ({ ...agreement, maxBacklog: 1 }))
+    expect((await post(world, party)).status).toBe(202)
+    const reply = await post(world, party)
+    await expectProblem(world, reply, { code: 'BACKLOG_FULL' }, true)
+    expect(reply.headers['retry-after']).toBe('60')
+  })
+
+  test('it was restored, and is not resumed yet', async () => {
+    await using world = await openWorld()
+    const now = world.memory.clock.now()
+    await world.memory.restored({ backupAt: now, restoredAt: now, resumedAt: undefined })
+    const reply = await post(world, party)
+    await expectProblem(world, reply, { code: 'HUB_PAUSED' }, true)
+    expect(reply.headers['retry-after']).toBe('60')
+  })
+
+  test('others keep it busy', async () => {
+    const { promise: freed, resolve: free } = Promise.withResolvers<void>()
+    const { promise: held, resolve: hold } = Promise.withResolvers<void>()
+    const waiting: MemoryHubOptions = {
+      store: (store) => ({
+        ...store,
+        accept: async (one) => {
+          hold()
+          await freed
+          return store.accept(one)
+        },
+      }),
+    }
+    await using world = await openWorld(waiting, undefined, { ...ADMISSION, turns: 1 })
+    const first = post(world, other)
+    await held
+    const reply = await post(world, party)
+    free()
+    await expectProblem(world, reply, { code: 'HUB_BUSY' }, true)
+    expect(reply.headers['retry-after']).toBe('2')
+    expect((await first).status).toBe(202)
   })
 })

@@ -1,6 +1,7 @@
 /** A hub behind a real TLS port for one test, and what is expected of every refusal that it gives. */
 import { expect } from 'vitest'
 import { ERRORS, type ErrorCode, type Issue, type Stage } from '#core/errors.ts'
+import type { AdmissionLimits } from '#core/flow/admission.ts'
 import type { Message, PartyId, SignedDocument } from '#core/message.ts'
 import { STATUS } from '#core/problem.ts'
 import type { ExchangeTimeouts } from '#routes/exchange/server.ts'
@@ -14,9 +15,9 @@ export interface World extends AsyncDisposable {
   readonly server: ExchangeServer
 }
 
-export async function openWorld(options?: MemoryHubOptions, timeouts?: ExchangeTimeouts): Promise<World> {
+export async function openWorld(options?: MemoryHubOptions, timeouts?: ExchangeTimeouts, limits?: AdmissionLimits): Promise<World> {
   const memory = await memoryHub(options)
-  const server = await exchangeServer(memory, timeouts)
+  const server = await exchangeServer(memory, timeouts, [], limits)
   return { memory, server, [Symbol.asyncDispose]: () => server.close() }
 }
 
