@@ -11,6 +11,8 @@ import { makeStranger } from '#certs/stranger.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { Config } from '#config'
 import type { Channel } from '#core/console/alerts.ts'
+import { certificateActs } from '#core/console/certificate-acts.ts'
+import { evidenceActs } from '#core/console/evidence-acts.ts'
 import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
@@ -72,7 +74,7 @@ export async function openConsole(
     labSessions,
     testing: lab,
     hub,
-    fourEyes: fourEyes(actsOf(database, hub), surroundings),
+    fourEyes: fourEyes(actsOf(database, hub, config.parties !== undefined), surroundings),
     settings: settingsOf(config),
   }
   const nightly = startNightly(verifyingTrail, surroundings)
@@ -120,8 +122,24 @@ function channelsOf({ alertSmtp, alertFrom, alertTo, alertWebhook }: Config, { k
 }
 
 /** All acts that may need a second person: see four-eyes.ts. */
-export const actsOf = ({ accounts, operations }: Pick<Database, 'accounts' | 'operations'>, { clock, directory }: ConsoleHub): Acts =>
-  new Map([...userActs(accounts), ...exchangeActs({ operations, parties: () => directory().parties, clock, ids: randomIds })])
+export const actsOf = (
+  { accounts, operations, reading, trail, url }: Pick<Database, 'accounts' | 'operations' | 'reading' | 'trail' | 'url'>,
+  { clock, directory, store }: Pick<ConsoleHub, 'clock' | 'directory' | 'store'>,
+  fromFile: boolean,
+): Acts =>
+  new Map([
+    ...userActs(accounts),
+    ...exchangeActs({ operations, reading, parties: () => directory().parties, clock, ids: randomIds }),
+    ...evidenceActs(reading),
+    ...certificateActs({
+      directory: () => store.directory(),
+      // Prisma takes time and memory, so it is loaded only when there is something to change.
+      replace: async (parts, revision) => (await import('#prisma/admin.ts')).replaceRevision(url, parts, revision),
+      record: (event) => trail.record(event),
+      clock,
+      fromFile,
+    }),
+  ])
 
 function settingsOf({ env, data, consoleOrigin, consoleCert, consoleSecret: given }: Config): ConsoleSettings {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { readonly version: string }

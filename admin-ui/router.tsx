@@ -105,6 +105,30 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./pages/approvals/page.tsx'), 'ApprovalsPage'),
 })
 
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/approvals/jobs',
+  component: lazyRouteComponent(() => import('./pages/approvals/jobs-page.tsx'), 'JobsPage'),
+})
+
+const job = createRoute({
+  getParentRoute: () => shell,
+  path: '/approvals/jobs/$id',
+  component: lazyRouteComponent(() => import('./pages/approvals/job-page.tsx'), 'JobPage'),
+})
+
+const lab = createRoute({
+  getParentRoute: () => shell,
+  path: '/parties/$id/lab',
+  component: lazyRouteComponent(() => import('./pages/lab/page.tsx'), 'LabPage'),
+})
+
+const labSession = createRoute({
+  getParentRoute: () => shell,
+  path: '/parties/$id/lab/$session',
+  component: lazyRouteComponent(() => import('./pages/lab/session-page.tsx'), 'LabSessionPage'),
+})
+
 const sessions = createRoute({
   getParentRoute: () => shell,
   path: '/sessions',
@@ -165,6 +189,10 @@ export const router = createRouter({
       statistics,
       audit,
       approvals,
+      jobs,
+      job,
+      lab,
+      labSession,
       sessions,
       administration,
       system,

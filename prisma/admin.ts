@@ -4,6 +4,8 @@ import type { DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { storeFailure } from './pool.ts'
 
+/** Prisma's code for a row to change that is not there. */
+const NOT_THERE = 'P2025'
 /** Prisma's codes for values that the tables do not allow. Anything else is a server that went away. */
 const REFUSED = /^P20(00|02|03|04|11)$/
 
@@ -12,9 +14,26 @@ const REFUSED = /^P20(00|02|03|04|11)$/
  * Parties get the status that `data` gives them (see `keepingHolds`).
  */
 export async function replaceDirectory(url: string, data: DirectoryParts): Promise<number> {
+  return await administering(url, (admin) => replaceAll(admin, data, raised(admin)))
+}
+
+/** The same for what was made of one revision: `false`, and nothing is changed, when the directory has another one by now. */
+export async function replaceRevision(url: string, data: DirectoryParts, revision: number): Promise<boolean> {
+  return await administering(url, async (admin) => {
+    try {
+      await replaceAll(admin, data, admin.directoryRevision.update({ where: { id: 1, revision }, data: { revision: { increment: 1 } } }))
+      return true
+    } catch (failure) {
+      if (failure instanceof Prisma.PrismaClientKnownRequestError && failure.code === NOT_THERE) return false
+      throw failure
+    }
+  })
+}
+
+async function administering<T>(url: string, work: (admin: PrismaClient) => Promise<T>): Promise<T> {
   const admin = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) })
   try {
-    return await replaceAll(admin, data)
+    return await work(admin)
   } catch (failure) {
     throw failure instanceof Prisma.PrismaClientKnownRequestError && REFUSED.test(failure.code) ? failure : storeFailure(failure)
   } finally {
@@ -22,10 +41,15 @@ export async function replaceDirectory(url: string, data: DirectoryParts): Promi
   }
 }
 
-async function replaceAll(admin: PrismaClient, data: DirectoryParts): Promise<number> {
+type Raising = Prisma.PrismaPromise<{ readonly revision: number }>
+
+const raised = (admin: PrismaClient): Raising =>
+  admin.directoryRevision.upsert({ where: { id: 1 }, create: { id: 1, revision: 1 }, update: { revision: { increment: 1 } } })
+
+async function replaceAll(admin: PrismaClient, data: DirectoryParts, raising: Raising): Promise<number> {
   const [{ revision }] = await admin.$transaction([
     // First, so that its row lock lets one change in at a time.
-    admin.directoryRevision.upsert({ where: { id: 1 }, create: { id: 1, revision: 1 }, update: { revision: { increment: 1 } } }),
+    raising,
     admin.certificate.deleteMany(),
     admin.party.deleteMany(),
     admin.agreement.deleteMany(),

@@ -8,13 +8,12 @@ import { hc } from 'hono/client'
 import { labLine } from '#adapters/wire/lab-line.ts'
 import { httpsProbing } from '#adapters/wire/probe.ts'
 import { makeStranger } from '#certs/stranger.ts'
-import { exchangeActs } from '#core/console/exchange-acts.ts'
+import { actsOf } from '#console'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
 import { testing } from '#core/console/testing.ts'
-import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
 import type { Log } from '#core/ports.ts'
 import { directoryOf } from '#core/resolve.ts'
@@ -112,7 +111,7 @@ export async function consoleWorld({
   } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
-  const ours = exchangeActs({ operations, parties: () => directory.parties, clock: { now }, ids: randomIds })
+  const ours = actsOf(database, { store, directory: () => directory, clock: { now } }, false)
   const telling = live(reading, { now }, () => undefined)
   const keys = { signing: () => keysOf('hub').signing }
   const lab = testing({
@@ -136,7 +135,7 @@ export async function consoleWorld({
     reading,
     references,
     traffic,
-    fourEyes: fourEyes(new Map([...userActs(accounts), ...ours, ...acts]), surroundings),
+    fourEyes: fourEyes(new Map([...ours, ...acts]), surroundings),
     trail,
     live: telling,
     alerts,

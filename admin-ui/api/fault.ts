@@ -8,6 +8,7 @@ interface Problem {
   readonly hint?: string
   readonly instance?: string
   readonly retryAfterS?: number
+  readonly issues?: readonly { readonly path: string; readonly expected: string }[]
 }
 
 export class Fault extends Error {
@@ -28,6 +29,10 @@ export class Fault extends Error {
 
   get hint(): string | undefined {
     return this.problem.hint
+  }
+
+  get issues(): Problem['issues'] {
+    return this.problem.issues
   }
 
   /** Id of the request, which the hub's log has too. */

@@ -30,12 +30,14 @@ interface ActShown {
   /** The word on the button: the act itself. */
   readonly verb: string
   readonly bad?: boolean
+  /** Something is still missing, or cannot be. */
+  readonly disabled?: boolean
   readonly act: (reason: string) => Promise<unknown>
   readonly children?: ReactNode
 }
 
 /** An act that is audited with its reason. While it runs the button does nothing, so that a second Enter acts on nothing. */
-export function ActDialog({ title, open, close, verb, bad = false, act, children }: ActShown) {
+export function ActDialog({ title, open, close, verb, bad = false, disabled = false, act, children }: ActShown) {
   const { t } = useTexts()
   const [reason, setReason] = useState('')
   const [running, setRunning] = useState(false)
@@ -86,7 +88,7 @@ export function ActDialog({ title, open, close, verb, bad = false, act, children
           <Button variant="default" onClick={close}>
             {t.common.cancel}
           </Button>
-          <Button type="submit" color={bad ? 'bad' : 'accent'} loading={running}>
+          <Button type="submit" color={bad ? 'bad' : 'accent'} loading={running} disabled={disabled}>
             {verb}
           </Button>
         </div>

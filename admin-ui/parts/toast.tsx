@@ -1,12 +1,12 @@
 /** Short words after an act, said aloud too; gone after a while. A fault stays until it is closed. */
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { createContext, type ReactNode, use, useCallback, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { type Fault, faultOf } from '#admin-ui/api/fault.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
 
 interface Toast {
   readonly id: number
-  readonly tone: 'ok' | 'bad'
+  readonly tone: 'ok' | 'warn' | 'bad'
   readonly text: string
   readonly note?: string | undefined
 }
@@ -14,9 +14,11 @@ interface Toast {
 interface Telling {
   readonly done: (text: string) => void
   readonly failed: (error: unknown) => void
+  /** Of something that began by itself; stays as a fault does. */
+  readonly alarmed: (text: string) => void
 }
 
-const ToastContext = createContext<Telling>({ done: () => undefined, failed: () => undefined })
+const ToastContext = createContext<Telling>({ done: () => undefined, failed: () => undefined, alarmed: () => undefined })
 
 const SHOWN_MS = 6000
 let count = 0
@@ -46,8 +48,10 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     },
     [show, t],
   )
+  const alarmed = useCallback((text: string) => void show({ tone: 'warn', text }), [show])
+  const telling = useMemo(() => ({ done, failed, alarmed }), [done, failed, alarmed])
   return (
-    <ToastContext value={{ done, failed }}>
+    <ToastContext value={telling}>
       {children}
       <div className="toasts" role="status" aria-live="polite">
         {toasts.map(({ id, tone, text, note }) => (

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { LiveContext, useLiveStream } from '#admin-ui/api/live.ts'
 import { useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { Alarms } from './alarms.tsx'
 import { Bar } from './bar.tsx'
 import { Ending } from './ending.tsx'
 import { Mark } from './mark.tsx'
@@ -47,6 +48,7 @@ export function Shell() {
         <Bar openMenu={() => setDrawer(true)} />
         <main id="main" className="main" ref={main} tabIndex={-1}>
           <Ending />
+          <Alarms />
           <Outlet />
         </main>
       </div>

@@ -4,6 +4,7 @@ import type { Operations, ReplayFilter, ReplayPlan } from '#core/operations.ts'
 import type { Clock, Ids } from '#core/ports.ts'
 import type { Doing } from './accounts.ts'
 import { type Act, type Acts, act } from './four-eyes.ts'
+import type { Reading } from './reading.ts'
 import { refusal } from './refusal.ts'
 
 /** As many may be replayed without asking anybody. */
@@ -25,12 +26,21 @@ export interface Replaying extends JsonObject {
 
 export interface Surroundings {
   readonly operations: Operations
+  readonly reading: Pick<Reading, 'find' | 'message'>
   readonly parties: () => readonly { readonly id: PartyId; readonly status: string }[]
   readonly clock: Clock
   readonly ids: Ids
 }
 
-export function exchangeActs({ operations, parties, clock, ids }: Surroundings): Acts {
+export function exchangeActs({ operations, reading, parties, clock, ids }: Surroundings): Acts {
+  const deliveryOf = async (id: string) => {
+    const [found] = (await reading.find(id)).filter(({ kind }) => kind === 'delivery')
+    const sheet = found && (await reading.message(found.id, found.from))
+    const delivery = sheet?.deliveries.find(({ deliveryId }) => deliveryId === id)
+    if (!sheet || !delivery) throw refusal('NOT_FOUND')
+    return { messageId: sheet.messageId, from: sheet.from, type: sheet.type, party: delivery.party, state: delivery.state }
+  }
+
   const operating = (doing: Doing) => ({ ...doing, reason: doing.reason ?? '', at: clock.now() })
 
   const turning = (change: 'hold' | 'resume'): Act =>
@@ -54,7 +64,13 @@ export function exchangeActs({ operations, parties, clock, ids }: Surroundings):
   const givingUp = (action: 'delivery.skip' | 'delivery.cancel', ends: readonly string[]): Act =>
     act<OfDelivery>({
       action,
-      effect: async ({ deliveryId }) => ({ deliveryId }),
+      async effect({ deliveryId }) {
+        const { messageId, from, type, party, state } = await deliveryOf(deliveryId)
+        if (ends.includes(state)) throw refusal('CONFLICT')
+        return { deliveryId, messageId, from, type, party, state }
+      },
+      // It may have been tried meanwhile; what has ended throws.
+      fits: (asked, now) => asked.deliveryId === now.deliveryId,
       async execute({ deliveryId }, doing) {
         const state = await operations[action === 'delivery.skip' ? 'skip' : 'cancel'](deliveryId, operating(doing))
         if (state === 'absent') throw refusal('NOT_FOUND')

@@ -44,6 +44,8 @@ export interface Person extends Doing {
 export type Answer = { readonly done: JsonObject } | { readonly approvalId: string }
 
 export interface FourEyes {
+  /** What it would do, before anybody asks for it. */
+  plan(name: string, params: JsonObject): Promise<Effect>
   ask(name: string, params: JsonObject, reason: string, person: Person): Promise<Answer>
   /** A request, with what it would do now. */
   look(approvalId: string): Promise<Looked>
@@ -114,6 +116,7 @@ export function fourEyes(acts: Acts, { approvals, clock, ids, log }: Surrounding
   }
 
   return {
+    plan: (name, params) => actOf(name).effect(params),
     async ask(name, params, reason, person) {
       const { action, effect: effectOf, execute } = actOf(name)
       if (!can(person.role, action)) throw refusal('NOT_ALLOWED')

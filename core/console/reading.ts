@@ -168,6 +168,22 @@ export interface Found {
   readonly from?: PartyId
 }
 
+/** One that a replay has reached, as it is now. */
+export interface JobDelivery extends DeliveryRow {
+  /** Its place in the job, from 1. */
+  readonly number: number
+  readonly messageId: string
+  readonly from: PartyId
+  readonly type?: MessageType
+}
+
+export interface JobAsked {
+  readonly states?: readonly DeliveryState[] | undefined
+  /** The number of the last one that was seen. */
+  readonly after: number
+  readonly limit: number
+}
+
 export interface Reading {
   standing(now: Date): Promise<Standing>
   messages(filter: MessageFilter, asked: Asked): Promise<Page<MessageRow>>
@@ -182,5 +198,9 @@ export interface Reading {
   deadlines(filter: DeadlineFilter, asked: Asked, now: Date): Promise<Page<OpenClock>>
   /** How many there are of each group, up to 10,000. */
   deadlineCounts(party: PartyId | undefined, now: Date): Promise<Readonly<Record<Group, number>>>
+  /** How many of those that a replay has reached are in which state now. */
+  jobStates(jobId: string): Promise<Readonly<Partial<Record<DeliveryState, number>>>>
+  /** In the order of the job. */
+  jobDeliveries(jobId: string, asked: JobAsked): Promise<readonly JobDelivery[]>
   dueDays(from: Date, before: Date): Promise<readonly DueDay[]>
 }

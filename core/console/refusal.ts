@@ -32,6 +32,8 @@ export const REFUSALS = {
   LAB_PRODUCTION: row(409, 'The party is a production system, and so is this hub'),
   LAB_NOTHING_AGREED: row(409, 'Nobody has agreed to send anything to the party'),
   LAB_RUNS: row(409, 'A session with this party is running'),
+  CERTIFICATE_UNFIT: row(422, 'This certificate cannot take over'),
+  EVIDENCE_UNASKED: row(403, 'Another person must approve this export first'),
   HURRIED: row(429, 'Too often; wait as long as Retry-After says'),
 } as const satisfies Readonly<Record<string, RefusalRow>>
 

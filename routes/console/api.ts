@@ -8,6 +8,7 @@ import type { Console, ConsoleEnv } from './console.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { enrolRoutes } from './enrol.ts'
 import { eventRoutes } from './events.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { labRoutes } from './lab.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes, searchRoutes } from './messages.ts'
@@ -43,7 +44,7 @@ export function consoleApi(console: Console) {
     .route('/users', userRoutes(console, requires))
     .route('/approvals', approvalRoutes(console, requires))
     .route('/messages', revealRoutes(console, requires))
-
+    .route('/messages', evidenceRoutes(console, requires))
     .route('/replays', replayRoutes(console, requires))
     .route('/deliveries', deliveryRoutes(console, requires))
     .route('/statistics', statisticsRoutes(console, requires))

@@ -53,8 +53,7 @@ export interface Console {
 }
 
 /** What the console sees of the hub that it belongs to. Its clock may play another time than that of the day. */
-export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory' | 'ruleSets' | 'keys'> {
-  readonly store: Pick<Hub['store'], 'directory'>
+export interface ConsoleHub extends Pick<Hub, 'clock' | 'directory' | 'ruleSets' | 'keys' | 'store'> {
   /** Of the hub itself. */
   readonly own: readonly CertificateRecord[]
 }

@@ -4,13 +4,25 @@ import { Hono } from 'hono'
 import { agreementsOf, partyRowsOf } from '#core/console/parties.ts'
 import { refusal } from '#core/console/refusal.ts'
 import type { CertificateRecord } from '#core/directory.ts'
+import { time } from './asking.ts'
 import type { Console, ConsoleEnv } from './console.ts'
-import { closed, REASON, taking } from './input.ts'
+import { closed, oneOf, REASON, taking } from './input.ts'
 import type { Requires } from './permission.ts'
 import { certificateSheet } from './signer.ts'
 import { doingOf } from './visitor.ts'
 
 const WHY = Type.Object({ reason: REASON }, closed)
+const SUCCESSOR = {
+  /** SHA-256 of the certificate that it takes over from. */
+  succeeds: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  use: oneOf('tls', 'signing'),
+  /** The file in base64, PEM or DER. */
+  certificate: Type.String({ maxLength: 40_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' }),
+  /** When the older one stops to count, if sooner than it ends by itself. */
+  until: Type.Optional(time),
+}
+const PLAN = Type.Object(SUCCESSOR, closed)
+const SUCCEED = Type.Object({ ...SUCCESSOR, reason: REASON }, closed)
 
 export function partyRoutes({ reading, hub, probing, trail, clock, fourEyes }: Console, requires: Requires) {
   const newest = async (event: string, id: string) => (await trail.links({ acts: true, event, party: id }, { limit: 1 })).items[0]
@@ -51,6 +63,14 @@ export function partyRoutes({ reading, hub, probing, trail, clock, fourEyes }: C
     .post('/:id/resume', requires('party.hold'), taking(WHY), async (c) => {
       const { reason } = c.req.valid('json')
       return c.json(await fourEyes.ask('party.resume', { party: c.req.param('id') }, reason, doingOf(c.var.session, clock.now())))
+    })
+    .post('/:id/certificates/plan', requires('party.change'), taking(PLAN), async (c) =>
+      c.json(await fourEyes.plan('certificate.succeed', { party: c.req.param('id'), ...c.req.valid('json') })),
+    )
+    .post('/:id/certificates', requires('party.change'), taking(SUCCEED), async (c) => {
+      const { reason, ...successor } = c.req.valid('json')
+      const params = { party: c.req.param('id'), ...successor }
+      return c.json(await fourEyes.ask('certificate.succeed', params, reason, doingOf(c.var.session, clock.now())), 202)
     })
     .post('/:id/test', requires('party.test'), async (c) => {
       const party = hub.directory().party(c.req.param('id'))

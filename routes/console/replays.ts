@@ -5,14 +5,15 @@ import { FEW, replayFilterOf } from '#core/console/exchange-acts.ts'
 import { refusal } from '#core/console/refusal.ts'
 import type { JsonObject } from '#core/message.ts'
 import { REPLAYABLE } from '#core/operations.ts'
-import { errorCode, messageType, oneOf, party, time, uuid } from './asking.ts'
+import { errorCode, filtering, filterOf, messageType, oneOf, party, time, uuid } from './asking.ts'
 import type { Console, ConsoleEnv } from './console.ts'
-import { closed, REASON, taking } from './input.ts'
+import { asking, closed, REASON, taking } from './input.ts'
 import type { Requires } from './permission.ts'
 import { doingOf } from './visitor.ts'
 
 const MOST_NAMED = 200
 const MOST_JOBS = 200
+const PAGE = 50
 
 const FILTER = Type.Object(
   {
@@ -27,18 +28,27 @@ const FILTER = Type.Object(
   },
   closed,
 )
+const DELIVERIES = Type.Object({ state: filtering.state, after: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) }, closed)
 const PLAN = Type.Object({ filter: FILTER }, closed)
 const START = Type.Object({ filter: FILTER, reason: REASON }, closed)
 const WHY = Type.Object({ reason: REASON }, closed)
 
 export function replayRoutes(console: Console, requires: Requires) {
-  const { operations, fourEyes, hub, clock } = console
+  const { operations, reading, fourEyes, hub, clock } = console
   return new Hono<ConsoleEnv>()
     .get('/', requires('messages.read'), async (c) => c.json({ items: await operations.jobs(MOST_JOBS) }))
     .get('/:id', requires('messages.read'), async (c) => {
       const job = await operations.job(c.req.param('id'))
       if (!job) throw refusal('NOT_FOUND')
-      return c.json(job)
+      /** `states`: of the deliveries that it has reached, as they are now. */
+      return c.json({ ...job, states: await reading.jobStates(job.jobId) })
+    })
+    .get('/:id/deliveries', requires('messages.read'), asking(DELIVERIES), async (c) => {
+      const { state, after = '0' } = c.req.valid('query')
+      const states = filterOf({ ...(state && { state }) }).states
+      const found = await reading.jobDeliveries(c.req.param('id'), { states, after: Number(after), limit: PAGE + 1 })
+      const items = found.slice(0, PAGE)
+      return c.json({ items, ...(found.length > PAGE && { after: items.at(-1)?.number }) })
     })
     .post('/plan', requires('replay.few'), taking(PLAN), async (c) => {
       const filter = boundBy(c.req.valid('json').filter, hub.clock.now())

@@ -11,6 +11,8 @@ import { Loaded } from '#admin-ui/parts/loaded.tsx'
 import { useToast } from '#admin-ui/parts/toast.tsx'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
+import { Effect } from './effect.tsx'
+import { Fruits } from './fruits.tsx'
 import { approvalQuery, type Looked } from './queries.ts'
 import { APPROVAL_TEXTS } from './texts.ts'
 
@@ -64,9 +66,10 @@ function Sheet({ one, close }: { readonly one: Looked; readonly close: () => voi
           [words.decision, one.decision],
         ]}
       />
-      <Effect title={words.asked} effect={one.effect} />
-      {one.now && <Effect title={words.now} effect={one.now} />}
-      {one.outcome && <Effect title={words.outcome} effect={one.outcome} />}
+      <Effect title={words.asked} act={one.act} effect={one.effect} />
+      {one.now && !isSame(one.effect, one.now) && <Effect title={words.now} act={one.act} effect={one.now} />}
+      {one.outcome && <Effect title={words.outcome} act="" effect={one.outcome} />}
+      {one.state === 'done' && <Fruits one={one} guarded={guarded} />}
       {waits && !one.fits && <p role="alert">{words.changed}</p>}
       {waits && (may('approvals.decide') || may('glass.break')) && (
         <Textarea
@@ -126,14 +129,4 @@ function Sheet({ one, close }: { readonly one: Looked; readonly close: () => voi
   )
 }
 
-function Effect({ title, effect }: { readonly title: string; readonly effect: object }) {
-  const rows = Object.entries(effect).map(
-    ([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as const,
-  )
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      <Facts rows={rows} />
-    </section>
-  )
-}
+const isSame = (asked: object, now: object): boolean => JSON.stringify(asked) === JSON.stringify(now)

@@ -10,6 +10,7 @@ import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { Decide } from './decide.tsx'
 import { type Approval, approvalsQuery, type Which } from './queries.ts'
+import { ApprovalTabs } from './tabs.tsx'
 import { APPROVAL_TEXTS } from './texts.ts'
 
 const keyOf = ({ approvalId }: Approval): string => approvalId
@@ -57,6 +58,7 @@ export function ApprovalsPage() {
           />
         }
       />
+      <ApprovalTabs />
       <Card flush>
         <Loaded question={approvals}>
           {({ items }) =>

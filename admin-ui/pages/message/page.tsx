@@ -13,6 +13,7 @@ import { typeOf } from '#admin-ui/parts/types.ts'
 import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { Attempts } from './attempts.tsx'
+import { Evidence } from './evidence.tsx'
 import { Metadata } from './metadata.tsx'
 import { Payload } from './payload.tsx'
 import { Related } from './related.tsx'
@@ -67,6 +68,7 @@ function Sheet({ message }: { readonly message: MessageAnswer }) {
             <Id id={messageId} whole />
           </span>
         }
+        aside={<Evidence message={message} />}
       />
       <div className="columns">
         <Card title={t.message.timeline} className="span-5">
@@ -119,9 +121,20 @@ function Sheet({ message }: { readonly message: MessageAnswer }) {
   )
 }
 
-function Acts({ message: { acts } }: { readonly message: MessageAnswer }) {
+function Acts({ message: { messageId, acts } }: { readonly message: MessageAnswer }) {
   const { t } = useTexts()
-  if (acts.length === 0) return <p className="muted">{t.message.noActs}</p>
+  return (
+    <div className="stack">
+      <Link to="/audit" search={{ message: messageId }}>
+        {t.message.trail}
+      </Link>
+      {acts.length === 0 ? <p className="muted">{t.message.noActs}</p> : <ActList acts={acts} />}
+    </div>
+  )
+}
+
+function ActList({ acts }: Pick<MessageAnswer, 'acts'>) {
+  const { t } = useTexts()
   return (
     <ol className="acts">
       {acts.toReversed().map(({ at, event, by, reason }) => (

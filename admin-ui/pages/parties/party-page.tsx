@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ChevronLeft, Mails, TriangleAlert } from 'lucide-react'
+import { ChevronLeft, FlaskConical, Mails, TriangleAlert } from 'lucide-react'
 import { type PartyAnswer, partyQuery } from '#admin-ui/api/queries.ts'
 import { Card, Facts, PageHead } from '#admin-ui/parts/card.tsx'
 import { Lines, Loaded } from '#admin-ui/parts/loaded.tsx'
@@ -13,6 +13,7 @@ import { When } from '#admin-ui/parts/when.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { ConnectionTest } from './connection.tsx'
 import { HoldActs, HoldNotice } from './hold.tsx'
+import { Successor } from './successor.tsx'
 import './parties.css'
 
 export function PartyPage() {
@@ -51,6 +52,13 @@ function Sheet({ party }: { readonly party: PartyAnswer }) {
           <>
             <HoldActs party={party} />
             <ConnectionTest id={id} title={title} />
+            <Button
+              variant="default"
+              leftSection={<FlaskConical size={16} aria-hidden />}
+              renderRoot={(props) => <Link to="/parties/$id/lab" params={{ id }} {...props} />}
+            >
+              {t.parties.lab}
+            </Button>
             <Button
               variant="default"
               leftSection={<Mails size={16} aria-hidden />}
@@ -123,7 +131,7 @@ function Reached({ party: { transport, url, dialect, version, signature, endpoin
   )
 }
 
-function Proofs({ party: { certificates } }: { readonly party: PartyAnswer }) {
+function Proofs({ party: { id, certificates } }: { readonly party: PartyAnswer }) {
   const { t, fmt } = useTexts()
   return (
     <Card title={t.certificate.title}>
@@ -136,6 +144,7 @@ function Proofs({ party: { certificates } }: { readonly party: PartyAnswer }) {
               word={daysLeft < 0 ? t.certificate.ended : t.deadlines.days(daysLeft, fmt.number(daysLeft))}
             />
             <When at={validUntil} as="longDate" />
+            <Successor party={id} certificate={{ sha256, use }} />
           </span>,
         ])}
       />
