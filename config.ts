@@ -36,6 +36,7 @@ export interface Config {
   readonly signCert: string | undefined
   readonly signKey: string | undefined
   readonly signPassphraseFile: string | undefined
+  readonly signKeys: string | undefined
   readonly storeKey: string | undefined
   readonly parties: string | undefined
   readonly states: readonly string[]
@@ -218,8 +219,15 @@ export const SETTINGS = {
   tlsCert: text('KORPU_TLS_CERT', "file: the hub's TLS certificate and chain, PEM; server and client"),
   tlsKey: text('KORPU_TLS_KEY', 'file: its private key, PEM, readable by the owner only'),
   signCert: text('KORPU_SIGN_CERT', "file: the hub's signing certificate, PEM"),
-  signKey: text('KORPU_SIGN_KEY', 'file: its private key, PEM, readable by the owner only'),
+  signKey: text(
+    'KORPU_SIGN_KEY',
+    'file: its private key, PEM, readable by the owner only; or a key on a token (PKCS#11): `pkcs11:token=…;object=…?module-path=…&pin-source=…`',
+  ),
   signPassphraseFile: text('KORPU_SIGN_PASSPHRASE_FILE', 'file: passphrase of the signing key, when it is encrypted'),
+  signKeys: text(
+    'KORPU_SIGN_KEYS',
+    'file: further signing keys of the hub, each from a time on or for one treaty, as `korpu keys add` writes it; read again while the hub runs; `signing-keys.json` in the data folder when not set',
+  ),
   storeKey: text(
     'KORPU_STORE_KEY',
     'file: keys with which messages and attachments are encrypted in the database, 32 bytes in base64 a line, the newest first, readable by the owner only; `store.key` in the data folder when not set',

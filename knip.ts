@@ -5,6 +5,7 @@ export default {
     'adapters/*/adapter.ts',
     'admin-ui/{main.tsx,build.ts,vite.config.ts}',
     'bench/{receiver,ceiling-worker}.ts',
+    'certs/pkcs11-thread.ts',
     'demo/hub.ts',
     'test/crash/hub.ts',
     'prisma/generate.ts',
@@ -18,5 +19,5 @@ export default {
   // axe-core is read as text and runs in the page.
   ignoreDependencies: ['axe-core', 'prisma', '@prisma/client'],
   // Peers of the tests; each suite says so when one is missing.
-  ignoreBinaries: ['openssl', 'mount', 'promtool', 'sha256sum', 'ssh-keygen', 'umount'],
+  ignoreBinaries: ['openssl', 'mount', 'promtool', 'sha256sum', 'softhsm2-util', 'ssh-keygen', 'umount'],
 } satisfies KnipConfig

@@ -6,12 +6,12 @@ import { loadStates } from '#adapters/load.ts'
 import type { BrokerSettings } from '#adapters/wire/amqp.ts'
 import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
 import { partyQueues } from '#adapters/wire/queues.ts'
-import { fileKeys } from '#certs/keys.ts'
 import { readPartyFile } from '#certs/party-file.ts'
 import { readCertificates, readPrivate, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
 import { retentionOf } from '#certs/retention-file.ts'
+import { openSigningKeys, type SigningKeys, signingKeyFile } from '#certs/signing-keys.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import type { CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
@@ -33,7 +33,9 @@ import { type Waking, waking } from '#core/flow/waking.ts'
 import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
 import type { Clock, Log } from '#core/ports.ts'
+import { type Repeating, repeat } from '#core/repeat.ts'
 import type { Directory } from '#core/resolve.ts'
+import type { Certificate } from '#core/signature/certificate.ts'
 import { hangBell } from '#prisma/bell.ts'
 import { type Database, openDatabase } from '#prisma/database.ts'
 import { makeDataFolder } from '#prisma/embedded/data-folder.ts'
@@ -43,12 +45,15 @@ import { listenExchange } from '#routes/exchange/server.ts'
 import { listenOps } from '#routes/ops/server.ts'
 import { VERSIONS } from '#schemas/index.ts'
 import { watchActs } from '#watch/acts.ts'
-import { createMetrics, type Sources } from '#watch/metrics.ts'
+import { createMetrics } from '#watch/metrics.ts'
 import { type Config, databaseOf } from './config.ts'
 import { openConsole } from './console.ts'
 import { randomIds } from './ids.ts'
 
 const MIB = 2 ** 20
+
+/** How often the file of signing keys is looked at. */
+const KEYS_MS = 5_000
 
 export interface RunningHub {
   readonly exchangePort: number
@@ -66,7 +71,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   makeDataFolder(config.data)
   const metrics = createMetrics()
   const log = metrics.counting(given)
-  const { tls, keys, own } = await keysOf(config)
+  const { tls, keys, own } = await keysOf(config, () => clock.now())
   const retention = retentionOf(config)
   const { dialects, ruleSets } = await loadStates(config.states)
   const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)
@@ -87,7 +92,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const directory = await followDirectory(store, log)
   opened.defer(directory.stop)
   metrics.follow({
-    now: clock.now,
+    now: () => clock.now(),
     directory: directory.current,
     figures: (now) => figures(database.pool, now),
     pool: () => poolOf(database),
@@ -150,6 +155,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startClocks(hub).stop)
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
   opened.defer(startExpiryWarnings(hub, own).stop)
+  opened.defer(followKeys(keys, log).stop)
   opened.defer(startErasing(hub, retention).stop)
   opened.defer(startReplays(hub, database.operations).stop)
   opened.defer(startCounting(hub, database.traffic).stop)
@@ -159,7 +165,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
-  const adminConsole = await openConsole(config, database, { ...hub, own }, tls, log)
+  const adminConsole = await openConsole(config, database, { ...hub, own: own() }, tls, log)
   opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.
@@ -197,18 +203,29 @@ function admissionLimitsOf({ bodiesMb, databasePool }: Config): AdmissionLimits 
   return { roomBytes: bodiesMb * MIB, turns: databasePool }
 }
 
-export async function keysOf(config: Config) {
+export async function keysOf(config: Config, now: Clock['now'] = () => SYSTEM_CLOCK.now()) {
   const files = await keyFiles(config)
   const passphrase = config.signPassphraseFile === undefined ? {} : { passphraseFile: config.signPassphraseFile }
-  return {
-    tls: readTlsFiles(files.tlsCert, files.tlsKey),
-    own: [recordOf('tls', files.tlsCert), recordOf('signing', files.signCert)] satisfies Sources['own'],
-    keys: fileKeys({ signKeyFile: files.signKey, signCertFile: files.signCert, ...passphrase }),
-  }
+  const first = { signKeyFile: files.signKey, signCertFile: files.signCert, ...passphrase }
+  const keys = await openSigningKeys(first, signingKeyFile(config), now, config.env === 'production')
+  const tls = recordOf('tls', readCertificates(files.tlsCert)[0])
+  const own = (): readonly CertificateRecord[] => [
+    tls,
+    ...keys.own().flatMap(({ signs, certificate }) => (signs ? [recordOf('signing', certificate)] : [])),
+  ]
+  return { tls: readTlsFiles(files.tlsCert, files.tlsKey), own, keys }
 }
 
-function recordOf(use: CertificateRecord['use'], file: string): CertificateRecord {
-  const [{ sha256, der, validFrom, validUntil }] = readCertificates(file)
+/** A key that was added signs from its time on, however long the hub runs. */
+function followKeys(keys: SigningKeys, log: Log): Repeating {
+  const turn = async (): Promise<number> => {
+    if (await keys.refresh()) log.info('keys.changed', { count: keys.own().length })
+    return KEYS_MS
+  }
+  return repeat(KEYS_MS, turn, (fault) => log.error('keys.failed', {}, fault))
+}
+
+function recordOf(use: CertificateRecord['use'], { sha256, der, validFrom, validUntil }: Certificate): CertificateRecord {
   return { use, by: 'leaf', sha256, der, subject: undefined, status: 'active', validFrom, validUntil }
 }
 

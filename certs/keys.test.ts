@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyRaw } from '#core/signature/algorithms.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
-import { fileKeys, signingKeyOf } from './keys.ts'
+import { readSigningKey, signingKeyOf } from './keys.ts'
 import { makeDevelopmentPki, partyFiles } from './pki.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'korpu-keys-'))
@@ -28,13 +28,13 @@ function fileWith(name: string, content: string, mode = 0o600): string {
 
 describe('keys from files', () => {
   it.each(Object.entries(kinds))('sign for %s with %s what the certificate verifies', async (party) => {
-    const key = fileKeys(filesOf(party)).signing()
+    const key = readSigningKey(filesOf(party))
     const { publicKey } = certificateOf(key.certificate)
     expect(verifyRaw(key.algorithm, bytes, publicKey, await key.sign(bytes))).toBe(true)
   })
 
   it('make ECDSA signatures of two integers, not DER', async () => {
-    const signature = await fileKeys(filesOf('hub')).signing().sign(bytes)
+    const signature = await readSigningKey(filesOf('hub')).sign(bytes)
     expect(signature).toHaveLength(64)
   })
 
@@ -48,32 +48,36 @@ describe('keys from files', () => {
     })
     const locked = fileWith('locked.pem', pem.toString())
     const passphraseFile = fileWith('passphrase', 'gizli söz\n')
-    const key = fileKeys({ signKeyFile: locked, signCertFile, passphraseFile }).signing()
+    const key = readSigningKey({ signKeyFile: locked, signCertFile, passphraseFile })
     expect(verify(null, bytes, certificateOf(key.certificate).publicKey, await key.sign(bytes))).toBe(true)
 
-    expect(() => fileKeys({ signKeyFile: locked, signCertFile })).toThrow('is encrypted')
+    expect(() => readSigningKey({ signKeyFile: locked, signCertFile })).toThrow('is encrypted')
     const wrong = fileWith('wrong', 'başqa söz')
-    expect(() => fileKeys({ signKeyFile: locked, signCertFile, passphraseFile: wrong })).toThrow('not a private key that can be opened')
+    expect(() => readSigningKey({ signKeyFile: locked, signCertFile, passphraseFile: wrong })).toThrow(
+      'not a private key that can be opened',
+    )
   })
 
   it('refuse a key that does not belong to the certificate', () => {
-    expect(() => fileKeys({ ...filesOf('hub'), signCertFile: filesOf('de').signCertFile })).toThrow('does not belong to the certificate')
+    expect(() => readSigningKey({ ...filesOf('hub'), signCertFile: filesOf('de').signCertFile })).toThrow(
+      'does not belong to the certificate',
+    )
   })
 
   it.each([0o640, 0o604, 0o644])('refuse a key file of mode %o', (mode) => {
     const open = join(dir, `open-${mode}.pem`)
     copyFileSync(filesOf('hub').signKeyFile, open)
     chmodSync(open, mode)
-    expect(() => fileKeys({ ...filesOf('hub'), signKeyFile: open })).toThrow('can be read by others')
+    expect(() => readSigningKey({ ...filesOf('hub'), signKeyFile: open })).toThrow('can be read by others')
   })
 
   it('refuse files that are missing or hold something else', () => {
     const rubbish = fileWith('rubbish.pem', 'salam')
-    expect(() => fileKeys({ ...filesOf('hub'), signKeyFile: join(dir, 'nowhere.pem') })).toThrow('nowhere.pem cannot be read')
-    expect(() => fileKeys({ ...filesOf('hub'), signKeyFile: rubbish })).toThrow('not a private key')
-    expect(() => fileKeys({ ...filesOf('hub'), signCertFile: rubbish })).toThrow('holds no certificate')
+    expect(() => readSigningKey({ ...filesOf('hub'), signKeyFile: join(dir, 'nowhere.pem') })).toThrow('nowhere.pem cannot be read')
+    expect(() => readSigningKey({ ...filesOf('hub'), signKeyFile: rubbish })).toThrow('not a private key')
+    expect(() => readSigningKey({ ...filesOf('hub'), signCertFile: rubbish })).toThrow('holds no certificate')
     const broken = fileWith('broken.pem', '-----BEGIN CERTIFICATE-----\nc2FsYW0=\n-----END CERTIFICATE-----\n')
-    expect(() => fileKeys({ ...filesOf('hub'), signCertFile: broken })).toThrow('holds a certificate that cannot be read')
+    expect(() => readSigningKey({ ...filesOf('hub'), signCertFile: broken })).toThrow('holds a certificate that cannot be read')
   })
 
   it.each([

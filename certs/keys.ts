@@ -1,7 +1,6 @@
-/** The Keys port over files: the hub's signing key beside its certificate. */
+/** A signing key from files, beside its certificate. */
 import type { KeyObject } from 'node:crypto'
 import { PlainError } from '#core/plain-error.ts'
-import type { Keys } from '#core/ports.ts'
 import { algorithmOf, signRaw } from '#core/signature/algorithms.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
 import type { SigningKey } from '#core/signature/key.ts'
@@ -15,12 +14,7 @@ export interface KeyFiles {
   readonly passphraseFile?: string
 }
 
-/** Reads and checks the files once; what is wrong with them is thrown as `PlainError`. */
-export function fileKeys(files: KeyFiles): Keys {
-  const key = readSigningKey(files)
-  return { signing: () => key }
-}
-
+/** Reads and checks the files; what is wrong with them is thrown as `PlainError`. */
 export function readSigningKey({ signKeyFile, signCertFile, passphraseFile }: KeyFiles): SigningKey {
   const [certificate] = readCertificates(signCertFile)
   const key = readPrivateKey(signKeyFile, passphraseFile)

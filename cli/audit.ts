@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { readCertificates } from '#certs/pem.ts'
 import { readConfig } from '#config'
 import { type Trusting, trustingIn } from '#core/evidence/trusting.ts'
-import { certificateOf } from '#core/signature/certificate.ts'
 import { keysOf } from '#main'
 import { verifyAudit } from '#prisma/audit.ts'
 import { verifySeals } from '#prisma/sealed-trail.ts'
@@ -53,9 +52,9 @@ async function verify({ ca }: { readonly ca?: string }): Promise<Answer> {
   })
 }
 
-/** Without CA certificates only what the hub signs with now is known to be its own. */
+/** Without CA certificates those are believed that the hub knows as its own. */
 async function trustingOwn(): Promise<Trusting> {
   const { keys } = await keysOf(readConfig())
-  const own = certificateOf(keys.signing().certificate)
-  return ({ sha256 }) => (sha256 === own.sha256 ? undefined : 'is not the one that the hub signs with now (--ca takes earlier ones)')
+  const own = new Set(keys.own().map(({ certificate }) => certificate.sha256))
+  return ({ sha256 }) => (own.has(sha256) ? undefined : 'is none of those that the hub knows as its own (--ca takes earlier ones)')
 }

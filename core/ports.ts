@@ -10,6 +10,7 @@ import type { AuditLink } from './evidence/chain.ts'
 import type { EvidenceRecord } from './evidence/record.ts'
 import type { LabDesk } from './lab/desk.ts'
 import type { DeliveryState, Flag, MediaType, MessageType, PartyId, SeenFlag, SignedDocument, Transport } from './message.ts'
+import type { Certificate } from './signature/certificate.ts'
 import type { SigningKey } from './signature/key.ts'
 import type { RecordedCase, Said } from './statistics/recorded.ts'
 
@@ -68,8 +69,20 @@ export interface StoreKeys {
 
 /** The hub's own keys. */
 export interface Keys {
-  /** Signs what leaves the hub. */
-  signing(): SigningKey
+  /** Signs what leaves the hub now; under a treaty that has a key of its own, with that one. */
+  signing(agreement?: string): SigningKey
+  /** All of them: those that sign now, those that will, and those that did. */
+  own(): readonly OwnKey[]
+}
+
+export interface OwnKey {
+  readonly certificate: Certificate
+  /** Since when it signs, or from when on it will. */
+  readonly from: Date
+  /** Treaties under which alone it signs; empty for all. */
+  readonly agreements: readonly string[]
+  /** It can; else it only verifies what it signed before. */
+  readonly signs: boolean
 }
 
 // --- Store ---------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import { seal } from '#core/flow/seal.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
 import { createLog } from '#log'
 import { acceptance, deliveryTo } from '#test/acceptance.ts'
-import { keysOf } from '#test/parties.ts'
+import { hubKeys, keysOf } from '#test/parties.ts'
 import { STORE_KEYS } from '#test/store-keys.ts'
 import { type Database, openDatabase } from './database.ts'
 import { verifySeals } from './sealed-trail.ts'
@@ -20,7 +20,7 @@ let database: Database
 beforeAll(async () => {
   database = await openDatabase({ dataDir, owner: true }, STORE_KEYS, 2)
   const { store } = database
-  const keys = { signing: () => keysOf('hub').signing }
+  const keys = hubKeys()
   for (let n = 0; n < 4; n++) {
     for (let m = 0; m < 3; m++) await store.accept(acceptance({ from: 'de', deliveries: [deliveryTo('az-sms')] }))
     await seal({ store, keys, clock: { now: () => new Date() }, log: createLog('silent') })

@@ -30,7 +30,7 @@ import { codeOf, newSecret } from '#routes/console/factors/totp.ts'
 import type { Page, Pages } from '#routes/console/pages.ts'
 import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
 import { STORE_KEYS } from '#test/store-keys.ts'
-import { DIALECTS, keysOf } from './parties.ts'
+import { DIALECTS, hubKeys, keysOf } from './parties.ts'
 
 export const HOST = 'localhost:8080'
 export const PASSWORD = 'uzun və gizli söz'
@@ -113,7 +113,7 @@ export async function consoleWorld({
   let directory = directoryOf(await store.directory())
   const ours = actsOf(database, { store, directory: () => directory, clock: { now } }, false)
   const telling = live(reading, { now }, () => undefined)
-  const keys = { signing: () => keysOf('hub').signing }
+  const keys = hubKeys()
   const lab = testing({
     ...surroundings,
     hub: { store, directory: () => directory, dialects: DIALECTS, keys, clock: { now }, ids: randomIds, transports: {} },

@@ -14,6 +14,9 @@ import { letter } from './letters.ts'
 import { keysOf } from './parties.ts'
 import { withReceipt } from './recording-push.ts'
 
+/** What the portal of `at` puts beside every signature. */
+const TOKEN = at.dialect.token?.written
+
 export const wholeOf = (archive: Archive | undefined): Promise<Buffer> => buffer(archive?.chunks() ?? ReadableStream.from([]))
 
 const evidenceIn = async ({ hub }: MemoryHub, party: PartyId, messageId: string): Promise<Buffer> =>
@@ -47,8 +50,8 @@ async function portal(): Promise<MemoryHub> {
 async function soapSent(): Promise<Buffer> {
   const memory = await portal()
   const message = letter('xa', 'readmission-application', memory.clock.now())
-  const address = { token: at.dialect.token?.written }
-  const document = await signDocument('Message', at.dialect.bytesOf(message), 'wss', keysOf('xa').signing, memory.clock.now(), address)
+  const bytes = at.dialect.bytesOf(message)
+  const document = await signDocument('Message', bytes, 'wss', keysOf('xa').signing, memory.clock.now(), { token: TOKEN })
   await receive(memory.hub, memory.inbound('xa', document))
   await memory.deliverDue()
   return evidenceIn(memory, 'xa', message.header.messageId)
@@ -62,7 +65,7 @@ async function soapDelivered(): Promise<Buffer> {
     const at = memory.clock.now()
     const said = { receiptId: deliveryId, messageId, conversationId, deliveryId, digest: digestsOf(document).digest, by: 'xa' }
     const bytes = receiptBytesOf({ ...said, event: 'ContentHandover', at: at.toISOString() }, 'xml')
-    return withReceipt(await signDocument('Receipt', bytes, 'wss', keysOf('xa').signing, at))
+    return withReceipt(await signDocument('Receipt', bytes, 'wss', keysOf('xa').signing, at, { token: TOKEN }))
   })
   await receive(memory.hub, memory.inbound('xb', await memory.signed(message)))
   await memory.deliverDue()

@@ -10,7 +10,7 @@ import { receive } from '#core/flow/receive.ts'
 import { waking } from '#core/flow/waking.ts'
 import { type Hub, pushTo } from '#core/hub.ts'
 import type { Inbound, Message, PartyId, SignedDocument } from '#core/message.ts'
-import type { Clock, Ids, Store, Transports } from '#core/ports.ts'
+import type { Clock, Ids, Keys, Store, Transports } from '#core/ports.ts'
 import { type Directory, directoryOf } from '#core/resolve.ts'
 import { UNWATCHED, type Watch } from '#core/watch.ts'
 import { createLog } from '#log'
@@ -18,7 +18,7 @@ import { RULE_SETS } from '#schemas/agreements/rule-sets.ts'
 import { VERSIONS, type Versions } from '#schemas/index.ts'
 import { type Draft, letter, signed } from './letters.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
-import { DIALECTS, keysOf, testDirectory } from './parties.ts'
+import { DIALECTS, hubKeys, keysOf, testDirectory } from './parties.ts'
 import { type RecordingPush, recordingPush } from './recording-push.ts'
 
 export interface SettableClock extends Clock {
@@ -75,6 +75,8 @@ export interface MemoryHubOptions {
   readonly dialects?: readonly Dialect[]
   /** Others than those of this hub. */
   readonly versions?: Versions
+  /** Others than the one of the tests. */
+  readonly keys?: Keys
   /** Somebody who looks. */
   readonly watch?: Watch
 }
@@ -99,7 +101,7 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
     dialects: new Map([...DIALECTS, ...(options.dialects ?? []).map((dialect) => [dialect.name, dialect] as const)]),
     versions: options.versions ?? VERSIONS,
     ruleSets: RULE_SETS,
-    keys: { signing: () => keysOf('hub').signing },
+    keys: options.keys ?? hubKeys(),
     clock,
     ids: countingIds(),
     log: createLog('debug', { write: (line) => void out.push(line) }),

@@ -12,6 +12,7 @@ import { canonicalJson } from '#core/codec/canonical-json.ts'
 import { canonicalXml } from '#core/codec/canonical-xml.ts'
 import type { AgreementRecord, CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import type { PartyId, SignatureProfile, TlsPeer, Transport } from '#core/message.ts'
+import type { Keys } from '#core/ports.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { FIRST_VERSION, MESSAGE_TYPES } from '#schemas/index.ts'
@@ -151,4 +152,10 @@ function agreementRecord(from: PartyId, to: PartyId): AgreementRecord {
     retry: undefined,
     maxBacklog: undefined,
   }
+}
+
+/** The hub's own. */
+export function hubKeys(): Keys {
+  const { signing, signingCertificate: certificate } = keysOf('hub')
+  return { signing: () => signing, own: () => [{ certificate, from: new Date(0), agreements: [], signs: true }] }
 }

@@ -15,7 +15,7 @@ export interface Sources {
   readonly figures: (now: Date) => Promise<Figures>
   readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number; readonly limit: number }
   /** The hub's own certificates. */
-  readonly own: readonly Pick<CertificateRecord, 'use' | 'validUntil'>[]
+  readonly own: () => readonly Pick<CertificateRecord, 'use' | 'validUntil'>[]
 }
 
 export interface Metrics {
@@ -80,7 +80,7 @@ async function readingsOf(sources: Sources, figuresOf: (sources: Sources) => Pro
   return [
     ...stored,
     ...directoryGauges(sources.directory(), now),
-    ...certificateGauges('hub', sources.own, now),
+    ...certificateGauges('hub', sources.own(), now),
     ...poolGauges(sources.pool()),
   ]
 }
@@ -125,7 +125,7 @@ function directoryGauges({ parties, held }: Directory, now: Date): readonly Gaug
 const isActive = ({ status }: CertificateRecord): boolean => status === 'active'
 
 /** Of several that overlap the last one counts: until then there is a valid one. */
-function certificateGauges(party: PartyId, certificates: Sources['own'], now: Date): readonly Gauge[] {
+function certificateGauges(party: PartyId, certificates: ReturnType<Sources['own']>, now: Date): readonly Gauge[] {
   return (['tls', 'signing'] as const).flatMap((use): readonly Gauge[] => {
     const ends = certificates.filter((one) => one.use === use).map(({ validUntil }) => validUntil.getTime())
     if (ends.length === 0) return []

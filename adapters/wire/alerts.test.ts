@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcp, type Server } from 'node:net'
 import { afterAll, expect, it } from 'vitest'
 import type { Notice } from '#core/console/alerts.ts'
-import { keysOf } from '#test/parties.ts'
+import { hubKeys } from '#test/parties.ts'
 import { mailChannel } from './mail.ts'
 import { isForbidden, webhookChannel } from './webhook.ts'
 
@@ -22,7 +22,7 @@ const NOTICE: Notice = {
   alerts: [{ rule: 'failures', party: 'de', value: 12 }],
   test: false,
 }
-const KEYS = { signing: () => keysOf('hub').signing }
+const KEYS = hubKeys()
 const CLOCK = { now: () => new Date('2026-11-22T08:00:00Z') }
 
 it('a mail says in both languages what was found, and goes to everybody who is named', async () => {

@@ -8,9 +8,9 @@ import { WSSE, WSU } from '#core/signature/wss-names.ts'
 import { DS } from '#core/signature/xades-names.ts'
 import { NAMESPACE } from '#schemas/index.ts'
 
-export function verifiedAs(kind: DocumentKind, document: SignedDocument, signerOf: SignerOf): Promise<Verified> {
-  const dialect = kind === 'Message' ? NAMED[document.mediaType]?.(document.bytes) : undefined
-  return verifyDocument(document, { kind, root: dialect?.root, token: dialect?.token, from: 'partner' }, signerOf)
+export async function verifiedAs(kind: DocumentKind, document: SignedDocument, signerOf: SignerOf): Promise<Verified> {
+  const { root, token } = NAMED[document.mediaType]?.(document.bytes) ?? {}
+  return verifyDocument(document, { kind, root: kind === 'Message' ? root : undefined, token, from: 'partner' }, signerOf)
 }
 
 /** Whose signature it is, whether it holds or not; `registered` are those that are not sent along. */

@@ -86,10 +86,10 @@ export async function encodedOf(
   { stage }: Pick<Watched, 'stage'> = UNWATCHED,
 ): Promise<Encoded> {
   if (delivery.encoded) return { document: delivery.encoded, contentDigest: delivery.contentDigest }
-  const { bytes, contentDigest } = stage('map', () => mappedFor(hub, delivery, party))
+  const { bytes, contentDigest, agreement } = stage('map', () => mappedFor(hub, delivery, party))
   const address = { messageId: delivery.deliveryId, to: party.endpoint.url, token: dialectOf(hub, party).token?.written }
   const signed = await stage('sign', () =>
-    signDocument('Message', bytes, party.endpoint.signature, hub.keys.signing(), hub.clock.now(), address),
+    signDocument('Message', bytes, party.endpoint.signature, hub.keys.signing(agreement), hub.clock.now(), address),
   )
   const document = await stage('store', () => hub.store.encoded(delivery.deliveryId, signed, contentDigest))
   return { document, contentDigest }
@@ -100,12 +100,13 @@ function mappedFor(
   hub: Hub,
   delivery: ClaimedDelivery,
   party: PartyRecord,
-): { readonly bytes: Uint8Array; readonly contentDigest: string } {
+): { readonly bytes: Uint8Array; readonly contentDigest: string; readonly agreement: string } {
   const message: Message = JSON.parse(new TextDecoder().decode(delivery.content))
   const { message: form } = formFor(hub, party, message)
   if (!form) throw hubError('NOT_CARRIED')
   const contentDigest = form === message ? delivery.contentDigest : contentDigestOf(form)
-  return { bytes: dialectOf(hub, party).bytesOf({ header: { ...form.header, contentDigest }, body: form.body }), contentDigest }
+  const bytes = dialectOf(hub, party).bytesOf({ header: { ...form.header, contentDigest }, body: form.body })
+  return { bytes, contentDigest, agreement: message.header.agreement }
 }
 
 async function pushed(

@@ -37,7 +37,7 @@ export async function evidenceOf(hub: Sources, messageId: string, viewer: PartyI
   if (!record) return undefined
   await seal(hub)
   const at = hub.clock.now()
-  const key = hub.keys.signing()
+  const key = hub.keys.signing(record.agreement)
   const proven = await Promise.all(record.links.map((link) => provenIn(hub, link)))
   const treeHeads = new Map(proven.map(({ head }) => [head.number, documentOf(head)]))
   const attached = await attachedTo(hub, record, digestNameFor(key.algorithm))

@@ -55,11 +55,11 @@ export function warnOfExpiry(hub: Pick<Hub, 'directory' | 'log'>, own: readonly 
   }
 }
 
-export function startExpiryWarnings(hub: Hub, own: readonly Ending[]): Repeating {
+export function startExpiryWarnings(hub: Hub, own: () => readonly Ending[]): Repeating {
   let since: Date | undefined
   const turn = async (): Promise<number> => {
     const now = hub.clock.now()
-    warnOfExpiry(hub, own, since, now)
+    warnOfExpiry(hub, own(), since, now)
     since = now
     return LOOK_MS
   }

@@ -139,7 +139,10 @@ async function receiptFor(hub: Hub, judged: Judged): Promise<Acceptance['receipt
     dialect.syntax,
   )
   const address = { messageId: receiptId, relatesTo: verified.envelopeId }
-  return { ...(await signDocument('Receipt', bytes, replyProfile(sender), hub.keys.signing(), now, address)), receiptId }
+  return {
+    ...(await signDocument('Receipt', bytes, replyProfile(sender), hub.keys.signing(message.header.agreement), now, address)),
+    receiptId,
+  }
 }
 
 function acceptanceOf(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], trace: string | undefined): Acceptance {

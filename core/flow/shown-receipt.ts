@@ -5,7 +5,6 @@
 import { HubError, hubError } from '#core/errors.ts'
 import { HUB, type Hub } from '#core/hub.ts'
 import type { Envelope, Inbound, Receipt, SignedDocument } from '#core/message.ts'
-import { certificateOf } from '#core/signature/certificate.ts'
 import { verifyDocument } from '#core/signature/document.ts'
 import { readReceipt } from '#core/signature/receipt.ts'
 import { refuseWhileHeld } from './held.ts'
@@ -25,10 +24,10 @@ export async function shownReceiptOf(hub: Hub, inbound: Inbound, envelope: Envel
   if (!inbound.shown) return undefined
   const mediaType = inbound.mediaType === 'application/jose' ? 'application/json' : inbound.mediaType
   const document: SignedDocument = { ...inbound.shown, mediaType }
-  const own = certificateOf(hub.keys.signing().certificate)
-  const { tree } = await verifyDocument(document, { kind: 'Receipt', root: undefined, from: 'hub' }, (sha256) =>
-    sha256 === own.sha256 ? { party: HUB, certificate: own } : undefined,
-  )
+  const { tree } = await verifyDocument(document, { kind: 'Receipt', root: undefined, from: 'hub' }, (sha256) => {
+    const own = hub.keys.own().find(({ certificate }) => certificate.sha256 === sha256)
+    return own && { party: HUB, certificate: own.certificate }
+  })
   const receipt = readReceipt(tree)
   if (!isAbout(receipt, envelope)) throw hubError('RECEIPT_MISMATCH', { stage: 'duplicate' })
   const at = new Date(receipt.at)

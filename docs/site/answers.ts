@@ -86,6 +86,15 @@ export const PING_ANSWER = object(
   'clockDifferenceMs',
 )
 
+export const KEYS_ANSWER = object({
+  keys: list(
+    object(
+      { sha256: shared('Digest'), certificate: text, from: time, validUntil: time, signs: { type: 'boolean' }, agreements: list(text) },
+      'agreements',
+    ),
+  ),
+})
+
 const stages = STAGES.slice(0, STAGES.indexOf('accept'))
 
 const stageResult = object(

@@ -1,7 +1,7 @@
 /** The exchange API as data: one row a route. The OpenAPI document and the page on the API are written from it; a test holds it against the routes and their answers. */
 
 import type { ErrorCode } from '#core/errors.ts'
-import { MAILBOX_ANSWER, MESSAGE_ANSWER, PING_ANSWER, SCHEMAS_ANSWER, type Schema, TEST_ANSWER } from './answers.ts'
+import { KEYS_ANSWER, MAILBOX_ANSWER, MESSAGE_ANSWER, PING_ANSWER, SCHEMAS_ANSWER, type Schema, TEST_ANSWER } from './answers.ts'
 
 export interface Parameter {
   readonly name: string
@@ -235,6 +235,14 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Who am I to you? With a Date header, also how far the clocks are apart.',
     proven: true,
     answers: { 200: { about: 'The party, its certificates and the time', body: PING_ANSWER } },
+  },
+  {
+    id: 'keys',
+    method: 'get',
+    path: '/v1/keys',
+    summary: 'With which certificates the hub signs: now, from a time on, and before.',
+    proven: true,
+    answers: { 200: { about: 'The certificates, DER in base64, and from when each signs', body: KEYS_ANSWER } },
   },
   {
     id: 'listSchemas',

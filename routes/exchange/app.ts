@@ -8,6 +8,7 @@ import type { Hub } from '#core/hub.ts'
 import { problemResponse } from '#routes/problem.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { docsRoutes } from './docs.ts'
+import { keyRoutes } from './keys.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { messageRoutes } from './messages.ts'
 import { pingRoutes } from './ping.ts'
@@ -46,6 +47,7 @@ export function exchangeApp(hub: Hub, settings: ExchangeSettings): Hono<Exchange
   app.route('/v1', mailboxRoutes(hub, settings.leaseMs))
   app.route('/v1', attachmentRoutes(hub, door, settings.attachments))
   app.route('/v1', pingRoutes(hub))
+  app.route('/v1', keyRoutes(hub))
   app.route('/v1', schemaRoutes())
   app.route('/v1', docsRoutes())
   app.notFound(() => {

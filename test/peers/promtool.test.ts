@@ -33,7 +33,7 @@ describeWithTool(['promtool', '--version'], 'promtool', () => {
         auditBytes: 1,
       }),
       pool: () => ({ total: 2, idle: 1, waiting: 0, limit: 16 }),
-      own: [{ use: 'tls', validUntil: now }],
+      own: () => [{ use: 'tls', validUntil: now }],
     })
     metrics.registry.add('korpu_messages_total', { party: 'de', type: 'acknowledgement', outcome: 'accepted', code: '' })
     metrics.registry.observe('korpu_stage_seconds', { act: 'receive', stage: 'verify' }, 0.004)
