@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(cleanUp)
 
-test('a key is added with its time, listed, audited, and retired with its certificate kept', { timeout: 180_000 }, async () => {
+test('a key is added with its time, listed, audited, and retired with its certificate kept', { timeout: 600_000 }, async () => {
   const sha256 = readCertificates(signCert)[0].sha256
   const adding = (from: string, cert = signCert) =>
     korpu('add', '--key', signKey, '--cert', cert, '--from', from, '--reason', 'yearly change')
@@ -42,7 +42,7 @@ test('a key is added with its time, listed, audited, and retired with its certif
   })
 })
 
-test('a key that would sign before anybody knows it, and one of another certificate, are refused', { timeout: 60_000 }, async () => {
+test('a key that would sign before anybody knows it, and one of another certificate, are refused', { timeout: 300_000 }, async () => {
   const stranger = partyFiles(join(folder, 'others'), 'stranger')
   const adding = (from: string) =>
     korpu('add', '--key', stranger.signKey, '--cert', from === FROM ? signCert : stranger.signCert, '--from', from, '--reason', 'a try')

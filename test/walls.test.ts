@@ -47,7 +47,6 @@ const FORBIDDEN = [
   ['cli', 'amqplib', 'amqplib lives in adapters/wire/amqp.ts'],
   ['adapters/wire', 'ssh2', 'ssh2 lives in adapters/wire/sftp.ts'],
   ['core/flow', 'ssh2', CORE],
-  ['certs', 'pkcs11js', 'pkcs11js lives in certs/pkcs11-thread.ts'],
   ['core/signature', 'pkcs11js', CORE],
   ['watch', 'pg', 'watch/ counts and traces what the flows do'],
   ['prisma', '@opentelemetry/api', 'prisma/ implements the Store port'],
