@@ -5,9 +5,13 @@ import { HubError, hubError } from '#core/errors.ts'
 /** Lanes are taken by advisory locks (class, lane); `korpu` on a telephone keypad. */
 const LANES = 56578
 
-/** Every connection writes its audit links in a lane of its own (see `AuditChain` in the schema); the lane is free again when it ends. */
+/**
+ * Every connection writes its audit links in a lane of its own (see `AuditChain` in the schema); the lane is free again when it ends.
+ * Every statement goes along one index in its order. Where two indexes hold the few that are open, PostgreSQL takes their bitmaps for cheaper than they
+ * are: a claim on millions of messages took 25 ms instead of 1.
+ */
 const TAKE_LANE = `
-  SELECT set_config('korpu.lane', lane::text, false) FROM generate_series(0, 9999) AS lane
+  SELECT set_config('korpu.lane', lane::text, false), set_config('enable_bitmapscan', 'off', false) FROM generate_series(0, 9999) AS lane
   WHERE pg_try_advisory_lock(${LANES}, lane) LIMIT 1`
 
 /** Statements that may wait for a connection, for each that there is; more would wait in vain. */

@@ -23,10 +23,13 @@ const OPEN = statement(
 const SPANS =
   'unnest(:parties::text[], :lanes::int[], :firsts::bigint[], :lasts::bigint[]) WITH ORDINALITY AS span (party, lane, first, last, place)'
 
+/** Span by span: how long they are no plan can know, and a join took all links there are. */
 const ENDS = statement(
   'tree_head_ends',
-  `SELECT link.head FROM ${SPANS}
-  JOIN audit_link AS link ON link.party = span.party AND link.lane = span.lane AND link.number BETWEEN span.first AND span.last
+  `SELECT link.head FROM ${SPANS} CROSS JOIN LATERAL (
+    SELECT number, head FROM audit_link AS one
+    WHERE one.party = span.party AND one.lane = span.lane AND one.number BETWEEN span.first AND span.last ORDER BY number
+  ) AS link
   ORDER BY span.place, link.number`,
 )
 
