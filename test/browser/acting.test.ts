@@ -77,6 +77,25 @@ describeWithTool([CHROMIUM, '--version'], 'acting in the console, in Chromium', 
   )
 
   it(
+    'keeps filters as a view under a name, and comes back to it',
+    async () => {
+      const seen = await visit(browser, planting, 'operator', LOOK)
+      const { page } = seen
+      await page.goto(`${planting.origin}/messages?state=failed&party=de`)
+      await page.getByRole('button', { name: 'Views' }).click()
+      await page.getByLabel('Keep these filters as').fill('Germany, failed')
+      await page.getByRole('button', { name: 'Save' }).click()
+      expect(await barriers(page)).toEqual([])
+      await page.goto(`${planting.origin}/messages`)
+      await page.getByRole('button', { name: 'Views' }).click()
+      await page.getByRole('button', { name: 'Germany, failed', exact: true }).click()
+      await page.waitForURL(/state=failed/)
+      await closed(seen)
+    },
+    LONG_MS,
+  )
+
+  it(
     'tests the connection to a party step by step, and says where to look',
     async () => {
       const seen = await visit(browser, planting, 'operator', LOOK)

@@ -20,6 +20,7 @@ import { keyOf, toneOf, useMessageColumns } from './columns.tsx'
 import { Filters } from './filters.tsx'
 import { ReplayDialog } from './replay-dialog.tsx'
 import { filterOf, isFiltered, queryOf, type Search } from './search.ts'
+import { Views } from './views.tsx'
 import './messages.css'
 
 export function MessagesPage() {
@@ -69,6 +70,7 @@ export function MessagesPage() {
             >
               {t.table.csv}
             </Button>
+            <Views search={search} go={go} />
             {menu}
           </>
         }
