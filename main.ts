@@ -131,6 +131,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     watch: watchActs(metrics.registry, metrics.isParty, tracing),
     transports: { push, ...(queues ? { amqp: queues } : {}), ...(folders ? { sftp: folders } : {}) },
     wake,
+    room: { take: (party, deliveryId) => dispatch.take(party, deliveryId) },
     stopping: stopping.signal,
   }
   const door = admission(clock, admissionLimitsOf(config))

@@ -5,7 +5,7 @@ import type { Dialect } from './adapter.ts'
 import type { PartyRecord } from './directory.ts'
 import { hubError } from './errors.ts'
 import type { PartyId, SignatureProfile } from './message.ts'
-import type { Clock, Ids, Keys, Log, PushTransport, Store, Transports, Wake } from './ports.ts'
+import type { ClaimedDelivery, Clock, Ids, Keys, Log, PushTransport, Store, Transports, Wake } from './ports.ts'
 import type { Directory } from './resolve.ts'
 import type { Watch } from './watch.ts'
 
@@ -28,8 +28,25 @@ export interface Hub {
   readonly transports: Transports
   /** Told that something fell due: dispatch and waiting mailboxes look again. */
   readonly wake: Wake
+  /** Given by dispatch: where what has just been accepted may be delivered at once. */
+  readonly room: Rooms
   /** Aborted when the hub stops: whoever waits for something lets go. */
   readonly stopping: AbortSignal
+}
+
+export interface Rooms {
+  /** Room in this process for one delivery to the party; `undefined` when there is none, or when others wait for it. */
+  take(party: PartyId, deliveryId: string): Room | undefined
+}
+
+/** Either it delivers, or it is left. */
+export interface Room {
+  /** How long the delivery is to be leased. */
+  readonly leaseMs: number
+  /** The delivery is leased to this process. */
+  deliver(delivery: ClaimedDelivery): void
+  /** It is not; or nobody knows (`perhaps`), because the store has not answered. */
+  leave(perhaps: boolean): void
 }
 
 export const HUB: PartyId = 'hub'

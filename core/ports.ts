@@ -194,6 +194,17 @@ export interface Acceptance {
   readonly audit: AuditEvent
 }
 
+/** What a process asks for that wants to deliver at once what it stores. */
+export interface Lease {
+  /** One of the acceptance, to a party that is pushed to. */
+  readonly deliveryId: string
+  readonly party: PartyId
+  readonly by: string
+  readonly until: Date
+  readonly document: SignedDocument
+  readonly contentDigest: string
+}
+
 /** A message of the hub's own (delivery-notice); joins its conversation without a state check. */
 export interface HubMessage {
   readonly message: Omit<
@@ -439,8 +450,10 @@ export interface Store {
   /**
    * Message, deliveries (the outbox), receipt, conversation, clocks and audit link in one transaction.
    * `moved`: the conversation or its clocks are not what the rules saw, or an attachment expired meanwhile; judge again. `known`: this id was accepted meanwhile, look again.
+   * `leased`: accepted, and its delivery is leased as `lease` asks, with the bytes of its first attempt; not where its party is silent, or an earlier
+   * delivery to it in the conversation is not delivered.
    */
-  accept(acceptance: Acceptance): Promise<'accepted' | 'moved' | 'known'>
+  accept(acceptance: Acceptance, lease?: Lease): Promise<'accepted' | 'leased' | 'moved' | 'known'>
 
   readonly attachments: Attachments
 

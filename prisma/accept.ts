@@ -1,8 +1,8 @@
 import { DatabaseError, type Pool } from 'pg'
-import type { Acceptance, Store } from '#core/ports.ts'
+import type { Acceptance, Lease, Store } from '#core/ports.ts'
 import type { DataKeys } from './at-rest/data-keys.ts'
 import type { ReferenceHashes } from './at-rest/reference-key.ts'
-import { audited, auditing } from './audit.ts'
+import { audited, auditingAside } from './audit.ts'
 import { clocked, clocking } from './clocks.ts'
 import { INSERTING, inserted } from './insert.ts'
 import { run, type Statement, statement } from './pool.ts'
@@ -21,6 +21,8 @@ const NAMING = `kept AS (
       AND of.erased_at IS NULL
   )`
 
+const ANSWER = 'SELECT EXISTS (SELECT FROM outbox WHERE leased_by IS NOT NULL) AS leased FROM linked'
+
 /**
  * One statement, so that it is one round trip and one transaction. No row means that the conversation is not what the rules saw.
  * Most messages change no clock and do not pay for those that do.
@@ -28,8 +30,8 @@ const NAMING = `kept AS (
 function accepting(name: string, numbered: string): { readonly plain: Statement; readonly withClocks: Statement } {
   const storing = `WITH numbered AS (${numbered} RETURNING length), ${INSERTING}, ${NAMING}, ${REFERRING}`
   return {
-    plain: statement(name, `${storing}, ${auditing('written')}`),
-    withClocks: statement(`${name}_with_clocks`, `${storing}, ${clocking('written')}, ${auditing('written')}`),
+    plain: statement(name, `${storing}, ${auditingAside('written')} ${ANSWER}`),
+    withClocks: statement(`${name}_with_clocks`, `${storing}, ${clocking('written')}, ${auditingAside('written')} ${ANSWER}`),
   }
 }
 
@@ -47,12 +49,18 @@ const CONTINUE = accepting(
   WHERE id = :conversationId::uuid AND length = :length AND clock_revision = :clockRevision`,
 )
 
-export async function accept(pool: Pool, keys: DataKeys, hashes: ReferenceHashes, acceptance: Acceptance): ReturnType<Store['accept']> {
+export async function accept(
+  pool: Pool,
+  keys: DataKeys,
+  hashes: ReferenceHashes,
+  acceptance: Acceptance,
+  lease?: Lease,
+): ReturnType<Store['accept']> {
   const { conversation, audit, clocks } = acceptance
   const { plain, withClocks } = conversation.length === 0 ? OPEN : CONTINUE
   try {
-    const recorded = await run(pool, clocks.length > 0 ? withClocks : plain, {
-      ...(await inserted(keys, acceptance)),
+    const [recorded] = await run<{ readonly leased: boolean }>(pool, clocks.length > 0 ? withClocks : plain, {
+      ...(await inserted(keys, { ...acceptance, lease })),
       ...audited(audit),
       attachmentIds: acceptance.attachments,
       erasures: acceptance.erasures,
@@ -66,7 +74,7 @@ export async function accept(pool: Pool, keys: DataKeys, hashes: ReferenceHashes
       clockRevision: conversation.clockRevision,
       ...clocked(clocks),
     })
-    return recorded.length === 1 ? 'accepted' : 'moved'
+    return recorded ? (recorded.leased ? 'leased' : 'accepted') : 'moved'
   } catch (failure) {
     if (failure instanceof DatabaseError && failure.constraint === 'message_pkey') return 'known'
     if (failure instanceof DatabaseError && failure.constraint === 'message_attachment_attachment_id_fkey') return 'moved'

@@ -31,7 +31,7 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     directory: () => directory(pool),
     directoryRevision: () => directoryRevision(pool),
     known: (from, messageId, conversationId) => known(pool, from, messageId, conversationId),
-    accept: (acceptance) => accept(pool, keys, hashes, acceptance),
+    accept: (acceptance, lease) => accept(pool, keys, hashes, acceptance, lease),
     attachments: postgresAttachments(pool, keys),
     breakers: postgresBreakers(pool),
     erasure: postgresErasure(pool),

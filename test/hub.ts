@@ -8,7 +8,7 @@ import type { AgreementRecord, Confirmation, PartyRecord, Restoration } from '#c
 import { deliver } from '#core/flow/deliver.ts'
 import { receive } from '#core/flow/receive.ts'
 import { waking } from '#core/flow/waking.ts'
-import { type Hub, pushTo } from '#core/hub.ts'
+import { type Hub, pushTo, type Rooms } from '#core/hub.ts'
 import type { Inbound, Message, PartyId, SignedDocument } from '#core/message.ts'
 import type { Clock, Ids, Keys, Store, Transports } from '#core/ports.ts'
 import { type Directory, directoryOf } from '#core/resolve.ts'
@@ -77,6 +77,8 @@ export interface MemoryHubOptions {
   readonly versions?: Versions
   /** Others than the one of the tests. */
   readonly keys?: Keys
+  /** Where what is accepted may go at once; nowhere, unless told. */
+  readonly room?: () => Rooms
   /** Somebody who looks. */
   readonly watch?: Watch
 }
@@ -112,6 +114,7 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
       () => true,
       () => undefined,
     ),
+    room: { take: (party, deliveryId) => options.room?.().take(party, deliveryId) },
     stopping: new AbortController().signal,
   }
   const change = async (edit: Partial<ReturnType<typeof testDirectory>>): Promise<void> => {

@@ -129,15 +129,15 @@ export function memoryStore(): MemoryStore {
       .values()
       .filter((other) => other.party === one.party && other.kept.message.conversationId === one.kept.message.conversationId)
       .toArray()
-  const before = (one: Outgoing): readonly Outgoing[] => inCase(one).filter(({ number }) => number < one.number)
-  const isHead = (one: Outgoing): boolean => before(one).every(({ state }) => HOLDING_NOBODY.has(state))
+  const earlier = (one: Outgoing): readonly Outgoing[] => inCase(one).filter(({ number }) => number < one.number)
+  const isHead = (one: Outgoing): boolean => earlier(one).every(({ state }) => HOLDING_NOBODY.has(state))
   const behind = (one: Outgoing): readonly Outgoing[] =>
     inCase(one).filter(({ number, state, leasedBy }) => number > one.number && OPEN.has(state) && leasedBy === undefined)
   const free = (one: Outgoing, at: Date): void => {
     for (const later of behind(one)) if (later.dueAt > at) later.dueAt = at
   }
   const isBehind = (one: Outgoing, states: readonly DeliveryState[]): boolean =>
-    OPEN.has(one.state) && before(one).some(({ state }) => states.includes(state))
+    OPEN.has(one.state) && earlier(one).some(({ state }) => states.includes(state))
 
   const heads = (party: PartyId): readonly Outgoing[] =>
     deliveries
@@ -197,7 +197,10 @@ export function memoryStore(): MemoryStore {
       conversation: conversations.get(conversationId),
     }),
 
-    accept: async ({ message, receipt, deliveries: outbox, attachments: named, erasures, conversation, clocks: changed, audit: event }) => {
+    accept: async (
+      { message, receipt, deliveries: outbox, attachments: named, erasures, conversation, clocks: changed, audit: event },
+      lease,
+    ) => {
       const before = conversations.get(conversation.id)
       if ((before?.length ?? 0) !== conversation.length || (before && before.clockRevision !== conversation.clockRevision)) return 'moved'
       if (messages.has(keyOf(message.from, message.messageId))) return 'known'
@@ -211,7 +214,12 @@ export function memoryStore(): MemoryStore {
       insert(kept, outbox, { ...conversation, agreement, ruleSetVersion })
       move(conversation.id, changed)
       audit(event)
-      return 'accepted'
+      const straight = lease && deliveries.get(lease.deliveryId)
+      if (!straight || breakers.get(straight.party)?.openedAt || earlier(straight).some(({ state }) => state !== 'delivered'))
+        return 'accepted'
+      Object.assign(straight, { unended: 1, encoded: lease.document, contentDigest: lease.contentDigest })
+      take(straight, lease.by, lease.until)
+      return 'leased'
     },
 
     attachments,

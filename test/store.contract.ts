@@ -13,6 +13,7 @@ import { clocksContract } from './clocks.contract.ts'
 import { erasureContract } from './erasure.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { labContract } from './lab.contract.ts'
+import { leasedAtOnceContract } from './leased-at-once.contract.ts'
 import { operationsContract } from './operations.contract.ts'
 import { standAsideContract } from './stand-aside.contract.ts'
 import { treeHeadsContract } from './tree-heads.contract.ts'
@@ -459,6 +460,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     clocksContract(() => store)
     operationsContract(() => under, partyRecord)
     standAsideContract(() => under)
+    leasedAtOnceContract(() => store)
 
     it('gives a turn to one at a time, until its time is over or it is given back', async () => {
       const wanted = randomUUID()

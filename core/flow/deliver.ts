@@ -1,16 +1,13 @@
 /** One attempt of one delivery: the stored bytes go out, the answer is judged, the delivery is settled. Never throws: what fails is settled too. */
-
-import { contentDigestOf } from '#core/codec/jcs.ts'
 import type { PartyRecord } from '#core/directory.ts'
 import { type ErrorCode, HubError, hubError } from '#core/errors.ts'
-import { dialectOf, type Hub, pushTo } from '#core/hub.ts'
+import { type Hub, pushTo } from '#core/hub.ts'
 import { isMediaType, type Message, type SignedDocument } from '#core/message.ts'
 import type { Answer, Attempt, AttemptEnd, ClaimedDelivery, Outcome } from '#core/ports.ts'
-import { signDocument } from '#core/signature/document.ts'
 import { type ActFacts, UNWATCHED, type Watched } from '#core/watch.ts'
 import { heardFrom } from './breaker.ts'
+import { type Encoded, encodedFor } from './encode.ts'
 import { eventOf } from './events.ts'
-import { formFor } from './form.ts'
 import { noticeFor } from './notice.ts'
 import { receiptOf } from './party-receipt.ts'
 import { BREAKS, quarantined } from './quarantine.ts'
@@ -72,12 +69,6 @@ async function attempted(hub: Hub, delivery: ClaimedDelivery, watched: Watched):
   }
 }
 
-interface Encoded {
-  readonly document: SignedDocument
-  /** Of the version in which the message goes to this party. */
-  readonly contentDigest: string
-}
-
 /** The signed bytes: made and stored at the first attempt, the very same ever after. */
 export async function encodedOf(
   hub: Hub,
@@ -86,27 +77,11 @@ export async function encodedOf(
   { stage }: Pick<Watched, 'stage'> = UNWATCHED,
 ): Promise<Encoded> {
   if (delivery.encoded) return { document: delivery.encoded, contentDigest: delivery.contentDigest }
-  const { bytes, contentDigest, agreement } = stage('map', () => mappedFor(hub, delivery, party))
-  const address = { messageId: delivery.deliveryId, to: party.endpoint.url, token: dialectOf(hub, party).token?.written }
-  const signed = await stage('sign', () =>
-    signDocument('Message', bytes, party.endpoint.signature, hub.keys.signing(agreement), hub.clock.now(), address),
-  )
-  const document = await stage('store', () => hub.store.encoded(delivery.deliveryId, signed, contentDigest))
-  return { document, contentDigest }
-}
-
-/** The message in the version and the dialect of the party. */
-function mappedFor(
-  hub: Hub,
-  delivery: ClaimedDelivery,
-  party: PartyRecord,
-): { readonly bytes: Uint8Array; readonly contentDigest: string; readonly agreement: string } {
-  const message: Message = JSON.parse(new TextDecoder().decode(delivery.content))
-  const { message: form } = formFor(hub, party, message)
-  if (!form) throw hubError('NOT_CARRIED')
-  const contentDigest = form === message ? delivery.contentDigest : contentDigestOf(form)
-  const bytes = dialectOf(hub, party).bytesOf({ header: { ...form.header, contentDigest }, body: form.body })
-  return { bytes, contentDigest, agreement: message.header.agreement }
+  const { deliveryId, content, contentDigest } = delivery
+  const message: Message = JSON.parse(new TextDecoder().decode(content))
+  const made = await encodedFor(hub, party, deliveryId, { message, contentDigest }, { stage })
+  const document = await stage('store', () => hub.store.encoded(deliveryId, made.document, made.contentDigest))
+  return { ...made, document }
 }
 
 async function pushed(

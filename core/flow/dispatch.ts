@@ -2,11 +2,13 @@
  * Takes what is due out of the outbox and delivers it: a lane per party, so that a slow party holds up nobody else.
  * Any number of processes may run it on one store: a claim is a lease, and whoever dies frees what it held by dying.
  */
-import { type Hub, pushTo } from '#core/hub.ts'
+import type { PartyRecord } from '#core/directory.ts'
+import { type Hub, pushTo, type Rooms } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
+import type { ClaimedDelivery } from '#core/ports.ts'
 import { deliver } from './deliver.ts'
 
-export interface Dispatch {
+export interface Dispatch extends Rooms {
   /** Something may have fallen due. */
   notify(): void
   /** Takes nothing new and waits for what is out, but not longer than that: the rest is given back, due at once for other processes. */
@@ -26,6 +28,10 @@ const LONGEST_MS = 2 ** 31 - 1
 export function startDispatch(hub: Hub): Dispatch {
   const out = new Map<PartyId, number>()
   const running = new Map<string, Promise<void>>()
+  /** Deliveries that are being stored and may be leased to this process by that. */
+  const expected = new Set<string>()
+  /** Parties for whom nothing waited at the last look. */
+  const clear = new Set<PartyId>()
   /** When the store went away: it may have leased something to this process that it knows nothing of, or not have heard how an attempt ended. */
   let lostAt: number | undefined
   const handedBack = new AbortController()
@@ -34,17 +40,22 @@ export function startDispatch(hub: Hub): Dispatch {
   let timer: NodeJS.Timeout | undefined
   let turn: Promise<void> | undefined
 
+  const laneOf = (party: PartyRecord) =>
+    hub.directory().held || party.status !== 'active' || pushTo(hub, party) === undefined
+      ? undefined
+      : { party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }
   const lanes = () =>
-    (hub.directory().held ? [] : hub.directory().parties)
-      .filter((party) => party.status === 'active' && pushTo(hub, party) !== undefined)
-      .map((party) => ({ party: party.id, free: party.endpoint.parallel - (out.get(party.id) ?? 0), timeoutS: party.endpoint.timeoutS }))
-      .filter((lane) => lane.free > 0)
+    hub
+      .directory()
+      .parties.map(laneOf)
+      .filter((lane) => lane !== undefined)
+      .filter(({ free }) => free > 0)
 
   /** Soon after the store is there again: else it would wait until leases run out. Not at once: a party is no hammer's anvil. */
   const handBackLost = async (): Promise<void> => {
     if (lostAt === undefined || performance.now() - lostAt < AFTER_FAULT_MS) return
     lostAt = undefined
-    const count = await hub.store.handBack(hub.process, hub.clock.now(), [...running.keys()])
+    const count = await hub.store.handBack(hub.process, hub.clock.now(), [...running.keys(), ...expected])
     if (count > 0) hub.log.info('dispatch.recovered', { count })
   }
 
@@ -52,21 +63,59 @@ export function startDispatch(hub: Hub): Dispatch {
     await handBackLost()
     const free = lanes()
     if (free.length === 0) return
-    const leaseMs = Math.max(...free.map((lane) => lane.timeoutS)) * 1000 + LEASE_MARGIN_MS
-    for (const delivery of await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)) {
-      const { party, deliveryId } = delivery
-      out.set(party, (out.get(party) ?? 0) + 1)
-      const done = deliver(hub, delivery, handedBack.signal).then((isSettled) => {
-        if (!isSettled) lostAt = performance.now()
-        out.set(party, (out.get(party) ?? 1) - 1)
-        running.delete(deliveryId)
-        notify()
-      })
-      running.set(deliveryId, done)
+    const leaseMs = Math.max(...free.map(leaseMsFor))
+    const claimed = await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)
+    for (const delivery of claimed) {
+      occupy(delivery.party)
+      carry(delivery)
+    }
+    for (const { party, free: most } of free) {
+      if (claimed.filter((one) => one.party === party).length < most) clear.add(party)
+      else clear.delete(party)
     }
   }
 
-  const take = async (): Promise<void> => {
+  const occupy = (party: PartyId): void => void out.set(party, (out.get(party) ?? 0) + 1)
+  const vacate = (party: PartyId): void => {
+    out.set(party, (out.get(party) ?? 1) - 1)
+    notify()
+  }
+
+  const carry = (delivery: ClaimedDelivery): void => {
+    const { party, deliveryId } = delivery
+    const done = deliver(hub, delivery, handedBack.signal).then((isSettled) => {
+      if (!isSettled) lostAt = performance.now()
+      running.delete(deliveryId)
+      vacate(party)
+    })
+    running.set(deliveryId, done)
+  }
+
+  const take: Rooms['take'] = (id, deliveryId) => {
+    const party = hub.directory().party(id)
+    const lane = party && laneOf(party)
+    if (stopped || !lane || lane.free <= 0 || !clear.has(id)) {
+      // It will wait in the outbox, and the next one shall not overtake it.
+      clear.delete(id)
+      return undefined
+    }
+    occupy(id)
+    expected.add(deliveryId)
+    return {
+      leaseMs: leaseMsFor(lane),
+      deliver: (delivery) => {
+        expected.delete(deliveryId)
+        carry(delivery)
+      },
+      leave: (perhaps) => {
+        expected.delete(deliveryId)
+        if (perhaps) lostAt = performance.now()
+        vacate(id)
+      },
+    }
+  }
+
+  const look = async (): Promise<void> => {
     let waitMs = LOOK_AGAIN_MS
     do {
       asked = false
@@ -88,18 +137,19 @@ export function startDispatch(hub: Hub): Dispatch {
     asked = true
     if (stopped || turn) return
     clearTimeout(timer)
-    turn = take()
+    turn = look()
   }
 
   notify()
   return {
     notify,
+    take,
     stop: async (withinMs = LONGEST_MS) => {
       stopped = true
       clearTimeout(timer)
       const finished = (async () => {
         await turn
-        await Promise.all(running.values())
+        while (running.size > 0) await Promise.all(running.values())
         return true
       })()
       if (await within(withinMs, finished)) return
@@ -109,6 +159,8 @@ export function startDispatch(hub: Hub): Dispatch {
     },
   }
 }
+
+const leaseMsFor = ({ timeoutS }: { readonly timeoutS: number }): number => timeoutS * 1000 + LEASE_MARGIN_MS
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

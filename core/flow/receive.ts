@@ -21,6 +21,7 @@ import { refuseWhileHeld } from './held.ts'
 import { senderOf, trustOf, verifiedOf } from './proof.ts'
 import { type Route, refuseBacklog, routeOf } from './route.ts'
 import { asOf, fitting, type ShownReceipt, shownReceiptOf } from './shown-receipt.ts'
+import { straightFor } from './straight.ts'
 
 /** What is known of a message when nothing speaks against it any more. */
 export interface Judged {
@@ -94,7 +95,7 @@ async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord, watched
     }
     const receipt = judged.shown?.receipt ?? (await watched.stage('sign', () => receiptFor(hub, judged)))
     watched.note({ to: judged.canonical.message.header.to })
-    if ((await watched.stage('store', () => hub.store.accept(acceptanceOf(hub, judged, receipt, watched.trace)))) === 'accepted') {
+    if (await stored(hub, judged, receipt, watched)) {
       watched.note({ outcome: judged.shown ? 'recovered' : 'accepted' })
       hub.wake.notify(...judged.route.deliveries.map(({ party }) => party))
       hub.log.info(judged.shown ? 'message.recovered' : 'message.accepted', lineOf(hub, judged))
@@ -102,6 +103,18 @@ async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord, watched
     }
   }
   throw hubError('STORE_UNAVAILABLE', { detail: 'The case is changing too quickly; send the same bytes again.', retryAfterS: 1 })
+}
+
+/** `false`: its case has moved, or its id was taken meanwhile. */
+async function stored(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], watched: Watched): Promise<boolean> {
+  const straight = await straightFor(hub, judged.canonical, judged.route.deliveries[0], watched)
+  let answer: Awaited<ReturnType<Hub['store']['accept']>> | undefined
+  try {
+    answer = await watched.stage('store', () => hub.store.accept(acceptanceOf(hub, judged, receipt, watched.trace), straight?.lease))
+    return answer === 'accepted' || answer === 'leased'
+  } finally {
+    straight?.go(answer === 'leased' ? answer : answer ? 'waiting' : 'unknown')
+  }
 }
 
 /** What is refused to a proven party is part of the audit trail; strangers are only counted. */

@@ -1,5 +1,6 @@
 /** What of a message stands encrypted in its rows: the original, the content, and the bytes made for each recipient, all with the key of the message. */
 import type { PartyId } from '#core/message.ts'
+import type { Lease } from '#core/ports.ts'
 import { decrypted, encrypted } from './cipher.ts'
 import { type DataKey, type DataKeys, type KeyColumns, wrappedIn } from './data-keys.ts'
 import { packed, unpacked } from './packed.ts'
@@ -13,15 +14,18 @@ export const aboutMessage = ({ messageId, from }: MessageKey): string => `messag
 const aboutPart = (message: MessageKey, part: 'original' | 'content'): string => `${part} of ${aboutMessage(message)}`
 const aboutDelivery = (deliveryId: string): string => `delivery ${deliveryId}`
 
-/** Parameters for the columns of `message_body`. */
+/** Parameters for the columns of `message_body`, and for the bytes of a delivery that goes out at once. */
 export async function bodyOf(
   keys: DataKeys,
   message: MessageKey & { readonly original?: Uint8Array; readonly content: Uint8Array },
+  lease: Pick<Lease, 'deliveryId' | 'document'> | undefined,
 ): Promise<object> {
   const { original, content } = message
-  const key = await keys.make(aboutMessage(message))
-  if (!key) return { original, content, keyId: undefined, wrappedKey: undefined }
+  const key = (await keys.make(aboutMessage(message))) ?? null
+  const encodedBytes = lease && sentBytes(key, lease.deliveryId, lease.document.bytes)
+  if (!key) return { original, content, encodedBytes, keyId: undefined, wrappedKey: undefined }
   return {
+    encodedBytes,
     original: original && encrypted(key.secret, aboutPart(message, 'original'), packed(original)),
     content: encrypted(key.secret, aboutPart(message, 'content'), packed(content)),
     keyId: key.keyId,

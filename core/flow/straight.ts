@@ -1,0 +1,60 @@
+/**
+ * The short way: a message that has just come in goes out to its addressee at once, if this process has room for it and nothing waits before it.
+ * It is encoded before it is stored, so that accepting it also leases it, with its bytes: no second and third transaction for what is in hand.
+ */
+import { HubError } from '#core/errors.ts'
+import type { Hub } from '#core/hub.ts'
+import type { Lease, NewDelivery } from '#core/ports.ts'
+import type { Watched } from '#core/watch.ts'
+import type { Canonical } from './content.ts'
+import { encodedFor } from './encode.ts'
+
+export interface Straight {
+  readonly lease: Lease
+  /** As the store has answered; without an answer nobody knows whether it is leased. */
+  go(stored: 'leased' | 'waiting' | 'unknown'): void
+}
+
+/** @param delivery to the addressee. `undefined` when it goes the way of all others, by the outbox. */
+export async function straightFor(
+  hub: Hub,
+  canonical: Canonical,
+  delivery: NewDelivery | undefined,
+  { stage, trace }: Watched,
+): Promise<Straight | undefined> {
+  const party = delivery && hub.directory().party(delivery.party)
+  const room = party && hub.room.take(party.id, delivery.deliveryId)
+  if (!room) return undefined
+  try {
+    const { document, contentDigest } = await encodedFor(hub, party, delivery.deliveryId, canonical, { stage })
+    const { header } = canonical.message
+    const until = new Date(hub.clock.now().getTime() + room.leaseMs)
+    const lease = { deliveryId: delivery.deliveryId, party: party.id, by: hub.process, until, document, contentDigest }
+    const claimed = {
+      deliveryId: delivery.deliveryId,
+      party: party.id,
+      messageId: header.messageId,
+      conversationId: header.conversationId,
+      from: header.from,
+      to: header.to,
+      type: header.type,
+      attempt: 1,
+      tries: 1,
+      reopened: false,
+      unended: 1,
+      probe: undefined,
+      expiresAt: delivery.expiresAt,
+      content: canonical.content,
+      contentDigest,
+      encoded: document,
+      trace,
+    }
+    return { lease, go: (stored) => (stored === 'leased' ? room.deliver(claimed) : room.leave(stored === 'unknown')) }
+  } catch (fault) {
+    room.leave(false)
+    // Whoever attempts it by the outbox finds the same, and settles it.
+    if (fault instanceof HubError) return undefined
+    hub.log.error('straight.failed', { deliveryId: delivery.deliveryId, party: delivery.party }, fault)
+    return undefined
+  }
+}
