@@ -45,8 +45,8 @@ export interface Room {
   readonly leaseMs: number
   /** The delivery is leased to this process. */
   deliver(delivery: ClaimedDelivery): void
-  /** It is not; or nobody knows (`perhaps`), because the store has not answered. */
-  leave(perhaps: boolean): void
+  /** It is not: it waits in the outbox, there is none, or nobody knows, because the store has not answered. */
+  leave(why: 'waiting' | 'none' | 'unknown'): void
 }
 
 export const HUB: PartyId = 'hub'

@@ -153,6 +153,7 @@ export async function settled(hub: Hub, delivery: ClaimedDelivery, outcome: Outc
       audit: { event: eventOf(outcome), party, at: hub.clock.now(), by: hub.process, messageId, deliveryId, ...code },
       ...(notice ? { notice } : {}),
     })
+    if (notice) hub.wake.notify(notice.delivery.party)
     hub.log.info('delivery.attempted', {
       ...line,
       ...(attempt ? { durationMs: attempt.durationMs } : {}),

@@ -30,8 +30,10 @@ export function startDispatch(hub: Hub): Dispatch {
   const running = new Map<string, Promise<void>>()
   /** Deliveries that are being stored and may be leased to this process by that. */
   const expected = new Set<string>()
-  /** Parties for whom nothing waited at the last look. */
+  /** Parties for whom nothing was due at the last look, and all that came since had room. */
   const clear = new Set<PartyId>()
+  /** Parties for whom something may wait behind what is out. */
+  const behind = new Set<PartyId>()
   /** When the store went away: it may have leased something to this process that it knows nothing of, or not have heard how an attempt ended. */
   let lostAt: number | undefined
   const handedBack = new AbortController()
@@ -65,20 +67,24 @@ export function startDispatch(hub: Hub): Dispatch {
     if (free.length === 0) return
     const leaseMs = Math.max(...free.map(leaseMsFor))
     const claimed = await hub.store.claim(free, hub.process, hub.clock.now(), leaseMs)
+    for (const { party, free: most } of free) {
+      const own = claimed.filter((one) => one.party === party)
+      if (own.length < most) clear.add(party)
+      else clear.delete(party)
+      if (own.length > 0) behind.add(party)
+      else if (!out.get(party)) behind.delete(party)
+    }
     for (const delivery of claimed) {
       occupy(delivery.party)
       carry(delivery)
     }
-    for (const { party, free: most } of free) {
-      if (claimed.filter((one) => one.party === party).length < most) clear.add(party)
-      else clear.delete(party)
-    }
   }
 
   const occupy = (party: PartyId): void => void out.set(party, (out.get(party) ?? 0) + 1)
+  /** Whoever went the short way leaves nobody to look for. */
   const vacate = (party: PartyId): void => {
     out.set(party, (out.get(party) ?? 1) - 1)
-    notify()
+    if (!clear.has(party) || behind.has(party)) notify()
   }
 
   const carry = (delivery: ClaimedDelivery): void => {
@@ -107,9 +113,10 @@ export function startDispatch(hub: Hub): Dispatch {
         expected.delete(deliveryId)
         carry(delivery)
       },
-      leave: (perhaps) => {
+      leave: (why) => {
         expected.delete(deliveryId)
-        if (perhaps) lostAt = performance.now()
+        if (why === 'waiting') behind.add(id)
+        if (why === 'unknown') lostAt = performance.now()
         vacate(id)
       },
     }

@@ -95,9 +95,12 @@ async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord, watched
     }
     const receipt = judged.shown?.receipt ?? (await watched.stage('sign', () => receiptFor(hub, judged)))
     watched.note({ to: judged.canonical.message.header.to })
-    if (await stored(hub, judged, receipt, watched)) {
+    const stored = await storedAs(hub, judged, receipt, watched)
+    if (stored === 'accepted' || stored === 'leased') {
       watched.note({ outcome: judged.shown ? 'recovered' : 'accepted' })
-      hub.wake.notify(...judged.route.deliveries.map(({ party }) => party))
+      // What is leased is on its way.
+      const waiting = judged.route.deliveries.slice(stored === 'leased' ? 1 : 0)
+      if (waiting.length > 0) hub.wake.notify(...waiting.map(({ party }) => party))
       hub.log.info(judged.shown ? 'message.recovered' : 'message.accepted', lineOf(hub, judged))
       return receipt
     }
@@ -105,15 +108,19 @@ async function accepted(hub: Hub, inbound: Inbound, sender: PartyRecord, watched
   throw hubError('STORE_UNAVAILABLE', { detail: 'The case is changing too quickly; send the same bytes again.', retryAfterS: 1 })
 }
 
-/** `false`: its case has moved, or its id was taken meanwhile. */
-async function stored(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], watched: Watched): Promise<boolean> {
+type Stored = Awaited<ReturnType<Hub['store']['accept']>>
+
+const ENDS = { leased: 'leased', accepted: 'waiting', moved: 'none', known: 'none', lost: 'unknown' } as const
+
+/** The delivery to the addressee comes first. */
+async function storedAs(hub: Hub, judged: Judged, receipt: Acceptance['receipt'], watched: Watched): Promise<Stored> {
   const straight = await straightFor(hub, judged.canonical, judged.route.deliveries[0], watched)
-  let answer: Awaited<ReturnType<Hub['store']['accept']>> | undefined
+  let stored: Stored | 'lost' = 'lost'
   try {
-    answer = await watched.stage('store', () => hub.store.accept(acceptanceOf(hub, judged, receipt, watched.trace), straight?.lease))
-    return answer === 'accepted' || answer === 'leased'
+    stored = await watched.stage('store', () => hub.store.accept(acceptanceOf(hub, judged, receipt, watched.trace), straight?.lease))
+    return stored
   } finally {
-    straight?.go(answer === 'leased' ? answer : answer ? 'waiting' : 'unknown')
+    straight?.go(ENDS[stored])
   }
 }
 

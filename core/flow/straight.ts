@@ -12,7 +12,7 @@ import { encodedFor } from './encode.ts'
 export interface Straight {
   readonly lease: Lease
   /** As the store has answered; without an answer nobody knows whether it is leased. */
-  go(stored: 'leased' | 'waiting' | 'unknown'): void
+  go(stored: 'leased' | 'waiting' | 'none' | 'unknown'): void
 }
 
 /** @param delivery to the addressee. `undefined` when it goes the way of all others, by the outbox. */
@@ -49,9 +49,9 @@ export async function straightFor(
       encoded: document,
       trace,
     }
-    return { lease, go: (stored) => (stored === 'leased' ? room.deliver(claimed) : room.leave(stored === 'unknown')) }
+    return { lease, go: (stored) => (stored === 'leased' ? room.deliver(claimed) : room.leave(stored)) }
   } catch (fault) {
-    room.leave(false)
+    room.leave('waiting')
     // Whoever attempts it by the outbox finds the same, and settles it.
     if (fault instanceof HubError) return undefined
     hub.log.error('straight.failed', { deliveryId: delivery.deliveryId, party: delivery.party }, fault)
