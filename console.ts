@@ -16,6 +16,7 @@ import { evidenceActs } from '#core/console/evidence-acts.ts'
 import { exchangeActs } from '#core/console/exchange-acts.ts'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
+import { type Retention, retentionActs } from '#core/console/retention.ts'
 import { type Equipment, testing } from '#core/console/testing.ts'
 import { userActs } from '#core/console/user-acts.ts'
 import { verifying } from '#core/console/verifying.ts'
@@ -41,7 +42,7 @@ const MANIFEST = new URL('./package.json', import.meta.url)
 export async function openConsole(
   config: Config,
   database: Database,
-  hub: ConsoleHub & LabHub,
+  hub: ConsoleHub & LabHub & { readonly retention: Retention },
   tls: ClientTls,
   log: Log,
 ): Promise<Listening> {
@@ -68,13 +69,14 @@ export async function openConsole(
     alerts,
     channels: channelsOf(config, hub),
     verifying: verifyingTrail,
+    retention: hub.retention,
     statistics: { cases: (until) => postgresStatistics(database.pool).cases(until) },
     system: (now) => systemFigures(database.pool, now, config.databaseUrl === undefined ? config.data : undefined),
     probing: httpsProbing(tls),
     labSessions,
     testing: lab,
     hub,
-    fourEyes: fourEyes(actsOf(database, hub, config.parties !== undefined), surroundings),
+    fourEyes: fourEyes(actsOf(database, hub, config.parties !== undefined, hub.retention), surroundings),
     settings: settingsOf(config),
   }
   const nightly = startNightly(verifyingTrail, surroundings)
@@ -123,12 +125,21 @@ function channelsOf({ alertSmtp, alertFrom, alertTo, alertWebhook }: Config, { k
 
 /** All acts that may need a second person: see four-eyes.ts. */
 export const actsOf = (
-  { accounts, operations, reading, trail, url }: Pick<Database, 'accounts' | 'operations' | 'reading' | 'trail' | 'url'>,
+  {
+    accounts,
+    operations,
+    reading,
+    trail,
+    retention: agreed,
+    url,
+  }: Pick<Database, 'accounts' | 'operations' | 'reading' | 'trail' | 'retention' | 'url'>,
   { clock, directory, store }: Pick<ConsoleHub, 'clock' | 'directory' | 'store'>,
   fromFile: boolean,
+  retention: Retention,
 ): Acts =>
   new Map([
     ...userActs(accounts),
+    ...retentionActs({ retention, agreed, erasure: store.erasure, reading, clock }),
     ...exchangeActs({ operations, reading, parties: () => directory().parties, clock, ids: randomIds }),
     ...evidenceActs(reading),
     ...certificateActs({

@@ -14,6 +14,7 @@ import { retentionOf } from '#certs/retention-file.ts'
 import { openSigningKeys, type SigningKeys, signingKeyFile } from '#certs/signing-keys.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
+import { retentionFrom } from '#core/console/retention.ts'
 import type { CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
@@ -72,7 +73,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const metrics = createMetrics()
   const log = metrics.counting(given)
   const { tls, keys, own } = await keysOf(config, () => clock.now())
-  const retention = retentionOf(config)
+  const fileRules = retentionOf(config)
   const { dialects, ruleSets } = await loadStates(config.states)
   const parties = config.parties === undefined ? undefined : readPartyFile(config.parties, dialects)
 
@@ -157,7 +158,8 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
   opened.defer(startExpiryWarnings(hub, own).stop)
   opened.defer(followKeys(keys, log).stop)
-  opened.defer(startErasing(hub, retention).stop)
+  const retention = retentionFrom(fileRules, database.retention)
+  opened.defer(startErasing(hub, retention.rules).stop)
   opened.defer(startReplays(hub, database.operations).stop)
   opened.defer(startCounting(hub, database.traffic).stop)
   opened.defer(startTakingInReferences(hub, database.references).stop)
@@ -166,7 +168,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   const app = exchangeApp(hub, { leaseMs: config.leaseS * 1000, proxies: proxiesOf(config), attachments, door, open })
   const exchange = await listenExchange(app, config.exchangePort, config.exchangeBind, tls)
   opened.defer(exchange.close)
-  const adminConsole = await openConsole(config, database, { ...hub, own: own() }, tls, log)
+  const adminConsole = await openConsole(config, database, { ...hub, own: own(), retention }, tls, log)
   opened.defer(adminConsole.close)
   opened.defer(() => stopping.abort())
   // Only now: a hub that finds its port taken has changed nothing for the one that has it.

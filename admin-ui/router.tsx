@@ -18,9 +18,9 @@ const placeOf = (given: unknown): string | undefined => (typeof given === 'strin
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ to }: { to?: unknown }): { to?: string } => {
+  validateSearch: ({ to, refused }: { to?: unknown; refused?: unknown }): { to?: string; refused?: string } => {
     const place = placeOf(to)
-    return place === undefined ? {} : { to: place }
+    return { ...(place !== undefined && { to: place }), ...(typeof refused === 'string' && { refused }) }
   },
   component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
 })
@@ -129,16 +129,16 @@ const labSession = createRoute({
   component: lazyRouteComponent(() => import('./pages/lab/session-page.tsx'), 'LabSessionPage'),
 })
 
-const sessions = createRoute({
-  getParentRoute: () => shell,
-  path: '/sessions',
-  component: lazyRouteComponent(() => import('./pages/session/sessions.tsx'), 'SessionsPage'),
-})
-
 const users = createRoute({
   getParentRoute: () => shell,
   path: '/administration/users',
   component: lazyRouteComponent(() => import('./pages/administration/users.tsx'), 'UsersPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
 })
 
 const administration = createRoute({
@@ -167,6 +167,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules/page.tsx'), 'RulesPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/retention',
+  component: lazyRouteComponent(() => import('./pages/retention/page.tsx'), 'RetentionPage'),
+})
+
 const statistics = createRoute({
   getParentRoute: () => shell,
   path: '/statistics',
@@ -193,11 +199,12 @@ export const router = createRouter({
       job,
       lab,
       labSession,
-      sessions,
+      account,
       administration,
       system,
       alerts,
       rules,
+      retention,
       users,
     ]),
   ]),

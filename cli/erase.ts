@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { retentionOf } from '#certs/retention-file.ts'
 import { readConfig } from '#config'
+import { retentionFrom } from '#core/console/retention.ts'
 import type { DueErasure, Looked } from '#core/erasure.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { type ActOptions, actOf, actOptions } from './act.ts'
@@ -20,7 +21,7 @@ export function addTo(program: Command): void {
   const command = program
     .command('erase')
     .description(
-      'erase contents whose time is over by the rules of KORPU_RETENTION or that somebody asked to erase; digests and receipts stay',
+      'erase contents whose time is over by the rules of KORPU_RETENTION or of the console, or that somebody asked to erase; digests and receipts stay',
     )
     .argument('[MESSAGE]', 'this one alone, for --reason, whatever the rules say')
     .option('--from <PARTY>', 'with MESSAGE: its sender')
@@ -33,13 +34,14 @@ async function erase(messageId: string | undefined, options: Options): Promise<A
 }
 
 async function eraseDue(dryRun: boolean): Promise<Answer> {
-  const rules = retentionOf(readConfig())
+  const fileRules = retentionOf(readConfig())
   const counts = new Map<string, number>()
   const count = (due: readonly DueErasure[]): void => {
     for (const { rule } of due) counts.set(nameOf(rule), (counts.get(nameOf(rule)) ?? 0) + 1)
   }
-  await withDatabase(async ({ store: { erasure } }) => {
+  await withDatabase(async ({ store: { erasure }, retention }) => {
     const now = new Date()
+    const rules = await retentionFrom(fileRules, retention).rules()
     const erased = (due: readonly DueErasure[]) => (dryRun ? due : erasure.erase(due, { at: new Date() }))
     let asked: readonly DueErasure[]
     do {

@@ -4,6 +4,7 @@ import type { Accounts, Sessions } from '#core/console/accounts.ts'
 import type { Alerts } from '#core/console/alerts.ts'
 import type { Approvals } from '#core/console/approvals.ts'
 import type { Reading } from '#core/console/reading.ts'
+import type { AgreedRetention } from '#core/console/retention.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Traffic } from '#core/console/traffic.ts'
 import type { Trail } from '#core/console/trail.ts'
@@ -22,6 +23,7 @@ import { postgresAlerts } from './console/alerts.ts'
 import { postgresApprovals } from './console/approvals.ts'
 import { postgresBodies } from './console/bodies.ts'
 import { postgresReading } from './console/reading.ts'
+import { postgresRetention } from './console/retention.ts'
 import { postgresSessions } from './console/sessions.ts'
 import { postgresTraffic } from './console/traffic.ts'
 import { postgresTrail } from './console/trail.ts'
@@ -54,6 +56,8 @@ export interface Database {
   readonly trail: Trail
   readonly alerts: Alerts
   readonly verifications: Verifications
+  /** Retention rules that were agreed on in the console. */
+  readonly retention: AgreedRetention
   readonly labSessions: LabSessions
   /** For `replaceDirectory`. Holds a password. */
   readonly url: string
@@ -106,6 +110,7 @@ export async function openDatabase(where: Where, keys: StoreKeys, poolSize = 16)
     trail: standingFor(() => ports.trail),
     alerts: standingFor(() => ports.alerts),
     verifications: standingFor(() => ports.verifications),
+    retention: standingFor(() => ports.retention),
     labSessions: standingFor(() => ports.labSessions),
     get pool() {
       return open.pool
@@ -137,6 +142,7 @@ const portsOn = (pool: Pool, keys: StoreKeys) => ({
   trail: postgresTrail(pool),
   alerts: postgresAlerts(pool),
   verifications: postgresVerifications(pool),
+  retention: postgresRetention(pool),
   labSessions: postgresLabSessions(pool),
 })
 

@@ -11,6 +11,7 @@ import { makeStranger } from '#certs/stranger.ts'
 import { actsOf } from '#console'
 import { type Acts, fourEyes } from '#core/console/four-eyes.ts'
 import { live } from '#core/console/live.ts'
+import { retentionFrom } from '#core/console/retention.ts'
 import type { Role } from '#core/console/roles.ts'
 import { seal } from '#core/console/seal.ts'
 import { testing } from '#core/console/testing.ts'
@@ -111,7 +112,8 @@ export async function consoleWorld({
   } = database
   const surroundings = { approvals, clock: { now }, ids: randomIds, log }
   let directory = directoryOf(await store.directory())
-  const ours = actsOf(database, { store, directory: () => directory, clock: { now } }, false)
+  const retention = retentionFrom(undefined, database.retention)
+  const ours = actsOf(database, { store, directory: () => directory, clock: { now } }, false, retention)
   const telling = live(reading, { now }, () => undefined)
   const keys = hubKeys()
   const lab = testing({
@@ -141,6 +143,7 @@ export async function consoleWorld({
     alerts,
     channels: [],
     verifying: verifyingTrail,
+    retention,
     statistics: postgresStatistics(database.pool),
     system: (at) => systemFigures(database.pool, at, dataDir),
     probing: httpsProbing(keysOf('hub').tls),

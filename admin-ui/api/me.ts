@@ -11,10 +11,12 @@ export const meQuery = queryOptions({
 
 /** Inside the shell somebody is always signed in: the router has asked. */
 export function useMe() {
-  const { data } = useSuspenseQuery(meQuery)
+  const { data, dataUpdatedAt } = useSuspenseQuery(meQuery)
   type Action = (typeof data.permissions)[number]
   return {
     ...data,
+    /** When the hub said this, by the clock of the screen. */
+    askedAt: dataUpdatedAt,
     /** At once or after somebody else's approval. */
     may: (action: Action): boolean => data.permissions.includes(action),
     /** Only after somebody else's approval. */

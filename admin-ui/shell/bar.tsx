@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { LogOut, MenuIcon, Moon, Sun } from 'lucide-react'
+import { LogOut, MenuIcon, Moon, Sun, UserRound } from 'lucide-react'
 import { api, ask } from '#admin-ui/api/client.ts'
 import { useLive } from '#admin-ui/api/live.ts'
 import { useMe } from '#admin-ui/api/me.ts'
@@ -95,6 +95,9 @@ function SessionMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t.bar.session}>
+        <Menu.Item leftSection={<UserRound size={16} />} onClick={() => void navigate({ to: '/account' })}>
+          {t.bar.account}
+        </Menu.Item>
         <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void signOut()}>
           {t.bar.signOut}
         </Menu.Item>

@@ -10,7 +10,7 @@ const WARN_MS = 120_000
 
 export function Ending() {
   const { t, fmt } = useTexts()
-  const { session } = useMe()
+  const { session, at, askedAt } = useMe()
   const queries = useQueryClient()
   const [now, setNow] = useState(Date.now)
   const endsAt = Math.min(Date.parse(session.idleEndsAt), Date.parse(session.endsAt))
@@ -18,7 +18,8 @@ export function Ending() {
     const timer = setInterval(() => setNow(Date.now()), 5_000)
     return () => clearInterval(timer)
   }, [])
-  const left = endsAt - now
+  // By the hub's clock: that of the screen may be wrong.
+  const left = endsAt - Date.parse(at) - (now - askedAt)
   if (left > WARN_MS) return null
   return (
     <div className="notice notice-warn" role="alert">

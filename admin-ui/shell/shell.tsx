@@ -1,8 +1,9 @@
 /** The frame of every page after the sign-in. */
 import { Drawer } from '@mantine/core'
-import { useIsFetching } from '@tanstack/react-query'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { faultOf } from '#admin-ui/api/fault.ts'
 import { LiveContext, useLiveStream } from '#admin-ui/api/live.ts'
 import { useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
@@ -16,6 +17,7 @@ export function Shell() {
   const { t } = useTexts()
   const me = useMe()
   const live = useLiveStream()
+  useSignedOut()
   const [drawer, setDrawer] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useRef<HTMLElement>(null)
@@ -62,6 +64,22 @@ export function Shell() {
         </Drawer>
       )}
     </LiveContext>
+  )
+}
+
+/** Whoever is told that the session is over signs in again and comes back to where one was. */
+function useSignedOut(): void {
+  const queries = useQueryClient()
+  const router = useRouter()
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error' || faultOf(event.action.error).code !== 'SIGNED_OUT') return
+        const { href, pathname } = router.state.location
+        if (pathname === '/sign-in') return
+        void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href } })
+      }),
+    [queries, router],
   )
 }
 

@@ -34,7 +34,8 @@ async function erase({ store, clock, log }: Inside, due: readonly DueErasure[]):
   return erased.length
 }
 
-export function startErasing(hub: Hub, rules: readonly RetentionRule[]): Repeating {
+/** @param rules those of now: they may change while the hub runs */
+export function startErasing(hub: Hub, rules: () => Promise<readonly RetentionRule[]>): Repeating {
   let reached: Looked | undefined
   let roundAtMs = 0
   const turn = async (): Promise<number> => {
@@ -43,7 +44,7 @@ export function startErasing(hub: Hub, rules: readonly RetentionRule[]): Repeati
     const began = performance.now()
     const asked = await eraseAsked(hub)
     if (hub.clock.now().getTime() >= roundAtMs) {
-      reached = (await eraseDue(hub, rules, reached)).reached
+      reached = (await eraseDue(hub, await rules(), reached)).reached
       if (!reached) roundAtMs = hub.clock.now().getTime() + ROUND_MS
     }
     // Half of the time belongs to those who send.

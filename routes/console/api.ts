@@ -17,6 +17,7 @@ import { ownAccountRoutes } from './own-account.ts'
 import { certificateRoutes, partyRoutes } from './parties.ts'
 import { requiresFor } from './permission.ts'
 import { deliveryRoutes, replayRoutes } from './replays.ts'
+import { retentionRoutes } from './retention.ts'
 import { revealRoutes } from './reveal.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes, signOutRoutes } from './sign-in.ts'
@@ -54,6 +55,7 @@ export function consoleApi(console: Console) {
     .route('/lab', labRoutes(console, requires))
     .route('/deadlines', deadlineRoutes(console, requires))
     .route('/alerts', alertRoutes(console, requires))
+    .route('/retention', retentionRoutes(console, requires))
     .route('/audit', auditRoutes(console, requires))
     .route('/events', eventRoutes(console, requires))
 }

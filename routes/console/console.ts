@@ -7,6 +7,7 @@ import type { FourEyes } from '#core/console/four-eyes.ts'
 import type { Live } from '#core/console/live.ts'
 import type { Probing } from '#core/console/probing.ts'
 import type { Reading } from '#core/console/reading.ts'
+import type { Retention } from '#core/console/retention.ts'
 import type { Bodies } from '#core/console/revealing.ts'
 import type { Signed } from '#core/console/session.ts'
 import type { Testing } from '#core/console/testing.ts'
@@ -39,6 +40,7 @@ export interface Console {
   /** Ways to people outside the console, as the settings name them. */
   readonly channels: readonly Channel[]
   readonly verifying: Verifying
+  readonly retention: Retention
   readonly probing: Probing
   readonly labSessions: LabSessions
   readonly testing: Testing

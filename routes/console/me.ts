@@ -13,6 +13,8 @@ export function meRoutes({ accounts, clock, settings }: Console, requires: Requi
     if (!account) throw refusal('SIGNED_OUT')
     const { name, role, totp, passkeys, recoveryLeft, subject } = account
     return c.json({
+      /** By the clock that ends sessions. */
+      at: clock.now().toISOString(),
       name,
       role,
       /** What the page offers; of these, `asks` only go to another person for approval. */

@@ -43,6 +43,8 @@ describeWithTool([CHROMIUM, '--version'], 'the console in Chromium', () => {
       '/administration/system',
       '/administration/alerts',
       '/administration/rules',
+      '/administration/retention',
+      '/account',
       '/nowhere',
     ]
   }, LONG_MS)

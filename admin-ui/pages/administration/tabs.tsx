@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { BellRing, type LucideIcon, Scale, Server, UsersRound } from 'lucide-react'
+import { BellRing, Eraser, type LucideIcon, Scale, Server, UsersRound } from 'lucide-react'
 import { type Action, useMe } from '#admin-ui/api/me.ts'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { TAB_TEXTS } from './texts.ts'
 
 interface Tab {
-  readonly name: 'users' | 'rules' | 'alerts' | 'system'
+  readonly name: 'users' | 'rules' | 'alerts' | 'retention' | 'system'
   readonly to: string
   readonly icon: LucideIcon
   readonly needs: Action
@@ -15,6 +15,7 @@ const TABS: readonly Tab[] = [
   { name: 'system', to: '/administration/system', icon: Server, needs: 'system.read' },
   { name: 'alerts', to: '/administration/alerts', icon: BellRing, needs: 'alerts.read' },
   { name: 'rules', to: '/administration/rules', icon: Scale, needs: 'system.read' },
+  { name: 'retention', to: '/administration/retention', icon: Eraser, needs: 'retention.read' },
   { name: 'users', to: '/administration/users', icon: UsersRound, needs: 'users.read' },
 ]
 

@@ -1,9 +1,15 @@
 /** What the pages of administration are called, and what that of users says. */
 import type { Language } from '#admin-ui/texts/language.ts'
 
-const tabsInEnglish = { users: 'Users', rules: 'Rule sets', alerts: 'Alerts', system: 'System' }
+const tabsInEnglish = { users: 'Users', rules: 'Rule sets', alerts: 'Alerts', retention: 'Retention', system: 'System' }
 
-const tabsInAzerbaijani: typeof tabsInEnglish = { users: 'İstifadəçilər', rules: 'Qaydalar', alerts: 'Xəbərdarlıqlar', system: 'Sistem' }
+const tabsInAzerbaijani: typeof tabsInEnglish = {
+  users: 'İstifadəçilər',
+  rules: 'Qaydalar',
+  alerts: 'Xəbərdarlıqlar',
+  retention: 'Saxlama',
+  system: 'Sistem',
+}
 
 export const TAB_TEXTS: Record<Language, typeof tabsInEnglish> = { az: tabsInAzerbaijani, en: tabsInEnglish }
 

@@ -20,6 +20,8 @@ const en = {
     'evidence.export': 'Take evidence out',
     'certificate.succeed': 'Register a successor certificate',
     'delivery.cancel': 'Cancel a delivery',
+    'retention.change': 'Change the retention rules',
+    'content.erase': 'Erase the content of a message',
     'party.hold': 'Hold a party',
     'party.resume': 'Resume a party',
   } as Record<string, string>,
@@ -97,6 +99,8 @@ const az: typeof en = {
     'certificate.succeed': 'Əvəzləyən sertifikatı qeydiyyata al',
     'delivery.cancel': 'Çatdırılmanı ləğv et',
     'party.hold': 'Tərəfi dayandır',
+    'retention.change': 'Saxlama qaydalarını dəyiş',
+    'content.erase': 'Mesajın məzmununu sil',
     'party.resume': 'Tərəfi davam etdir',
   },
   state: {

@@ -6,6 +6,10 @@ import { useEffect, useState } from 'react'
 import { api, ask } from '#admin-ui/api/client.ts'
 import { faultOf } from '#admin-ui/api/fault.ts'
 import { makeWith } from '#admin-ui/api/passkey.ts'
+import '#admin-ui/pages/sign-in/sign-in.css'
+import { Qr } from '#admin-ui/parts/qr.tsx'
+import { RecoveryCodes } from '#admin-ui/parts/recovery-codes.tsx'
+import { LanguageSwitch, ThemeSwitch } from '#admin-ui/shell/bar.tsx'
 import { Mark } from '#admin-ui/shell/mark.tsx'
 import { useTexts } from '#admin-ui/texts/use.ts'
 import { ENROL_TEXTS } from './texts.ts'
@@ -26,6 +30,10 @@ export function EnrolPage() {
   })
   return (
     <div className="sign-in">
+      <header className="sign-in-bar">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
       <main className="sign-in-card">
         <div className="sign-in-brand">
           <Mark size={52} />
@@ -103,6 +111,7 @@ function Choose({ token, totp, enrolled }: ChooseShown) {
       {factor === 'app' && (
         <>
           <p className="muted small">{words.appHint}</p>
+          <Qr text={totp.uri} label={words.qr} />
           <a href={totp.uri}>{words.open}</a>
           <p>
             {words.secret}: <code>{totp.secret}</code>
@@ -136,17 +145,7 @@ function Codes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <div className="stack">
       <h2>{words.codes}</h2>
-      <p className="muted">{words.codesHint}</p>
-      <ol>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
-      <Button size="md" onClick={() => void navigate({ to: '/sign-in', replace: true })}>
-        {words.kept}
-      </Button>
+      <RecoveryCodes codes={codes} kept={() => void navigate({ to: '/sign-in', replace: true })} />
     </div>
   )
 }

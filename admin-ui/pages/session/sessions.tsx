@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, ask, queryClient } from '#admin-ui/api/client.ts'
-import { Card, PageHead } from '#admin-ui/parts/card.tsx'
+import { Card } from '#admin-ui/parts/card.tsx'
 import { Loaded } from '#admin-ui/parts/loaded.tsx'
 import { type Column, Rows } from '#admin-ui/parts/rows.tsx'
 import { useToast } from '#admin-ui/parts/toast.tsx'
@@ -19,17 +19,6 @@ const sessionsQuery = (whose: 'mine' | 'all') =>
 
 type Session = Awaited<ReturnType<NonNullable<ReturnType<typeof sessionsQuery>['queryFn']>>>['items'][number]
 const keyOf = ({ sessionId }: Session): string => sessionId
-
-export function SessionsPage() {
-  const { language } = useTexts()
-  const words = SESSION_TEXTS[language]
-  return (
-    <>
-      <PageHead title={words.mine} />
-      <Sessions whose="mine" />
-    </>
-  )
-}
 
 export function Sessions({ whose }: { readonly whose: 'mine' | 'all' }) {
   const { language } = useTexts()

@@ -1,4 +1,5 @@
 /** Name and password, then a second factor. What was wrong is not told, because it would help to guess. */
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,7 +18,7 @@ export function SignInPage() {
   const [said, setSaid] = useState<string>()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { to = '/' } = useSearch({ from: '/sign-in' })
+  const { to = '/', refused } = useSearch({ from: '/sign-in' })
   const { data: place } = useQuery({
     queryKey: ['sign-in'],
     queryFn: () => ask(api['sign-in'].$get()),
@@ -63,6 +64,19 @@ export function SignInPage() {
           <h1>{t.signIn.title}</h1>
           <p className="muted">{t.tagline}</p>
         </div>
+        {refused !== undefined && (
+          <p className="notice notice-warn" role="alert">
+            {t.signIn.refused[refused] ?? t.signIn.refused.failed}
+          </p>
+        )}
+        {methods === undefined && place?.singleSignOn && (
+          <div className="stack sign-in-provider">
+            <Button component="a" size="md" href="/api/single-sign-on/start">
+              {t.signIn.provider}
+            </Button>
+            <p className="muted small">{t.signIn.or}</p>
+          </div>
+        )}
         {methods === undefined ? (
           <Password step={step} said={said} passed={setMethods} />
         ) : (
