@@ -46,6 +46,9 @@ export interface Config {
   readonly attachmentQuotaMb: number
   readonly retention: string | undefined
   readonly sealS: number
+  readonly tsaUrl: string | undefined
+  readonly tsaCa: string | undefined
+  readonly tsaS: number
   readonly shutdownS: number
   readonly databasePool: number
   readonly bodiesMb: number
@@ -252,6 +255,16 @@ export const SETTINGS = {
     'file: retention rules, JSON (operator guide, Erasure); without it only what somebody asks to erase is erased',
   ),
   sealS: number('KORPU_SEAL_S', 'how often a signed tree head covers what the audit trail has recorded, in seconds', 60, 1, 86_400),
+  tsaUrl: address(
+    'KORPU_TSA_URL',
+    'timestamp authority (RFC 3161) that stamps the tree heads of the audit trail; nothing is stamped without it',
+    ['http:', 'https:'],
+  ),
+  tsaCa: text(
+    'KORPU_TSA_CA',
+    'file: anchors that the certificate of the timestamp authority must chain to, PEM; needed with KORPU_TSA_URL',
+  ),
+  tsaS: number('KORPU_TSA_S', 'how often the tree heads that have no timestamp yet get one, all together, in seconds', 60, 1, 86_400),
   shutdownS: number('KORPU_SHUTDOWN_S', 'how long a stopping hub waits for attempts under way, in seconds', 30, 1, 600),
   databasePool: number('KORPU_DATABASE_POOL', 'connections to the database that one hub opens at most', 16, 2, 200),
   bodiesMb: number(
@@ -329,11 +342,12 @@ function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
     .map((name) => `${name} is not a setting.`)
 }
 
-function pairFaults({ tlsCert, tlsKey, signCert, signKey, consoleCert, consoleKey }: Config): string[] {
+function pairFaults({ tsaUrl, tsaCa, tlsCert, tlsKey, signCert, signKey, consoleCert, consoleKey }: Config): string[] {
   const together = (a: unknown, b: unknown, names: string): string[] =>
     (a === undefined) === (b === undefined) ? [] : [`${names} go together.`]
   return [
     ...together(tlsCert, tlsKey, 'KORPU_TLS_CERT and KORPU_TLS_KEY'),
+    ...together(tsaUrl, tsaCa, 'KORPU_TSA_URL and KORPU_TSA_CA'),
     ...together(signCert, signKey, 'KORPU_SIGN_CERT and KORPU_SIGN_KEY'),
     ...together(consoleCert, consoleKey, 'KORPU_CONSOLE_CERT and KORPU_CONSOLE_KEY'),
   ]

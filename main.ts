@@ -4,8 +4,11 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { loadStates } from '#adapters/load.ts'
 import type { BrokerSettings } from '#adapters/wire/amqp.ts'
+import { authorities } from '#adapters/wire/authority.ts'
 import { type ClientTls, httpsPush } from '#adapters/wire/https.ts'
 import { partyQueues } from '#adapters/wire/queues.ts'
+import { revocationSources } from '#adapters/wire/revocation-sources.ts'
+import { timestampAuthority } from '#adapters/wire/timestamp-authority.ts'
 import { readPartyFile } from '#certs/party-file.ts'
 import { readCertificates, readPrivate, readText } from '#certs/pem.ts'
 import { makeDevelopmentPki, partyFiles } from '#certs/pki.ts'
@@ -27,9 +30,11 @@ import { startExpiryWarnings } from '#core/flow/expiring.ts'
 import { takeQueued } from '#core/flow/queued.ts'
 import { followDirectory } from '#core/flow/refresh.ts'
 import { startReplays } from '#core/flow/replay.ts'
+import { startRevocation } from '#core/flow/revocation.ts'
 import { startSealing } from '#core/flow/seal.ts'
 import { startStandingAside } from '#core/flow/stand-aside.ts'
 import { startTakingInReferences } from '#core/flow/take-in-references.ts'
+import { startStamping } from '#core/flow/timestamp.ts'
 import { type Waking, waking } from '#core/flow/waking.ts'
 import { type Hub, pushTo } from '#core/hub.ts'
 import type { PartyId } from '#core/message.ts'
@@ -97,6 +102,7 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
     directory: directory.current,
     figures: (now) => figures(database.pool, now),
     pool: () => poolOf(database),
+    stamps: config.tsaUrl !== undefined,
     own,
   })
   const push = httpsPush(tls, (id) => directory.current().party(id))
@@ -158,6 +164,13 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   opened.defer(startSealing(hub, config.sealS * 1000).stop)
   opened.defer(startExpiryWarnings(hub, own).stop)
   opened.defer(followKeys(keys, log).stop)
+  const asked = authorities()
+  opened.defer(asked.close)
+  opened.defer(startRevocation(hub, revocationSources(asked)).stop)
+  if (config.tsaUrl !== undefined && config.tsaCa !== undefined) {
+    const authority = timestampAuthority(asked, config.tsaUrl, readCertificates(config.tsaCa))
+    opened.defer(startStamping(hub, authority, config.tsaS * 1000).stop)
+  }
   const retention = retentionFrom(fileRules, database.retention)
   opened.defer(startErasing(hub, retention.rules).stop)
   opened.defer(startReplays(hub, database.operations).stop)

@@ -47,23 +47,25 @@ async function listOf(name: string, { serials = [], signKey = 'ca.key.pem', next
 describe('a revocation list', () => {
   it('names the revoked certificate and no other', async () => {
     const file = await listOf('one.crl', { serials: [de.x509.serialNumber] })
-    expect(await isRevoked(file, de, ca, at)).toBe(true)
-    expect(await isRevoked(file, fr, ca, at)).toBe(false)
+    expect(isRevoked(file, de, ca, at)).toBe(true)
+    expect(isRevoked(file, fr, ca, at)).toBe(false)
   })
 
   it('names nobody when it is empty', async () => {
-    expect(await isRevoked(await listOf('empty.crl', {}), de, ca, at)).toBe(false)
+    expect(isRevoked(await listOf('empty.crl', {}), de, ca, at)).toBe(false)
   })
 
   it.each(['CRL', 'X509 CRL'])('is read from PEM labelled %s', async (label) => {
     const der = readFileSync(await listOf('for-pem.crl', { serials: [de.x509.serialNumber] }))
     const pem = join(dir, 'pem.crl')
     writeFileSync(pem, `-----BEGIN ${label}-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`)
-    expect(await isRevoked(pem, de, ca, at)).toBe(true)
+    expect(isRevoked(pem, de, ca, at)).toBe(true)
   })
 
   it('is refused when another key signed it', async () => {
-    await expect(isRevoked(await listOf('forged.crl', { signKey: 'de.sign.key.pem' }), de, ca, at)).rejects.toThrow('not signed by the CA')
+    await expect(async () => isRevoked(await listOf('forged.crl', { signKey: 'de.sign.key.pem' }), de, ca, at)).rejects.toThrow(
+      'signature that does not hold',
+    )
   })
 
   it('is refused when its bytes were changed', async () => {
@@ -73,25 +75,27 @@ describe('a revocation list', () => {
     const place = bytes.indexOf(serial) + serial.length - 1
     bytes[place] = (bytes[place] ?? 0) ^ 1
     writeFileSync(file, bytes)
-    await expect(isRevoked(file, fr, ca, at)).rejects.toThrow('not signed by the CA')
+    expect(() => isRevoked(file, fr, ca, at)).toThrow('signature that does not hold')
   })
 
   it('is refused when it is out of date', async () => {
-    await expect(isRevoked(await listOf('old.crl', { nextUpdate: new Date('2026-11-21T09:59:59Z') }), de, ca, at)).rejects.toThrow(
-      'out of date',
-    )
+    await expect(async () =>
+      isRevoked(await listOf('old.crl', { nextUpdate: new Date('2026-11-21T09:59:59Z') }), de, ca, at),
+    ).rejects.toThrow('out of date')
   })
 
   it('is refused when a critical extension says that it is partial', async () => {
     const partial = new x509.Extension('2.5.29.28', true, Buffer.from('3000', 'hex'))
-    await expect(isRevoked(await listOf('partial.crl', { extensions: [partial] }), de, ca, at)).rejects.toThrow('covers only some')
+    await expect(async () => isRevoked(await listOf('partial.crl', { extensions: [partial] }), de, ca, at)).rejects.toThrow(
+      'a critical extension',
+    )
   })
 
-  it('is refused when it is something else', async () => {
+  it('is refused when it is something else', () => {
     const file = join(dir, 'rubbish.crl')
     for (const content of ['salam', readFileSync(partyFiles(dir, 'de').signCert)]) {
       writeFileSync(file, content)
-      await expect(isRevoked(file, de, ca, at)).rejects.toThrow('not a revocation list')
+      expect(() => isRevoked(file, de, ca, at)).toThrow('is not a revocation list')
     }
   })
 })
@@ -108,7 +112,7 @@ describe.runIf(openssl || process.env.KORPU_TEST_REQUIRE === 'all')('a revocatio
     const issuer = ['-config', 'ca.cnf', '-cert', 'ca.cert.pem', '-keyfile', 'ca.key.pem']
     run('ca', ...issuer, '-revoke', 'de.sign.cert.pem')
     run('ca', ...issuer, '-gencrl', '-out', 'openssl.crl')
-    expect(await isRevoked(join(dir, 'openssl.crl'), de, ca, at)).toBe(true)
-    expect(await isRevoked(join(dir, 'openssl.crl'), fr, ca, at)).toBe(false)
+    expect(isRevoked(join(dir, 'openssl.crl'), de, ca, at)).toBe(true)
+    expect(isRevoked(join(dir, 'openssl.crl'), fr, ca, at)).toBe(false)
   })
 })

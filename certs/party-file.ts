@@ -5,7 +5,14 @@
 import { dirname, resolve } from 'node:path'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import type { AgreementRecord, CertificateRecord, DirectoryParts, PartyRecord } from '#core/directory.ts'
+import {
+  type AgreementRecord,
+  type AnchorRecord,
+  type CertificateRecord,
+  type DirectoryParts,
+  type PartyRecord,
+  REVOCATION_POLICIES,
+} from '#core/directory.ts'
 import { type MessageType, TRANSPORTS, type Transport } from '#core/message.ts'
 import { PlainError } from '#core/plain-error.ts'
 import { AUTHORITY_ROLES, type AuthorityRole } from '#schemas/agreements/competence.ts'
@@ -29,6 +36,20 @@ const Certificate = Type.Object(
     status: open(oneOf('active', 'pending', 'withdrawn', 'revoked')),
     validFrom: open(time),
     validUntil: open(time),
+  },
+  closed,
+)
+
+const Anchor = Type.Object(
+  {
+    /** PEM of the CA. */
+    file: Type.String(),
+    status: open(oneOf('active', 'pending', 'withdrawn')),
+    validFrom: open(time),
+    validUntil: open(time),
+    /** Where it tells what it has revoked. Its answers are signed: plain HTTP will do. */
+    ocsp: open(Type.Array(Type.String({ pattern: '^https?://' }), { uniqueItems: true })),
+    crl: open(Type.Array(Type.String({ pattern: '^https?://' }), { uniqueItems: true })),
   },
   closed,
 )
@@ -90,6 +111,8 @@ const Party = Type.Object(
     endpoint: Endpoint,
     allowance: Allowance,
     certificates: Type.Array(Certificate),
+    /** Where there are some, every certificate must come from one of them. */
+    anchors: open(Type.Array(Anchor)),
     /** The party's own user at the broker. */
     brokerUser: open(Type.String({ minLength: 1 })),
     serverAnchors: open(Type.Array(Type.String())),
@@ -116,6 +139,7 @@ const Agreement = Type.Object(
     /** Instead of that of the recipient's endpoint. */
     retry: open(Type.Object(retry, closed)),
     maxBacklog: open(Type.Integer({ minimum: 1 })),
+    revocation: open(oneOf(...REVOCATION_POLICIES)),
   },
   closed,
 )
@@ -173,10 +197,20 @@ function refuseContradictions(file: string, { parties, agreements }: PartyFile, 
   }
   const unknown = agreements.flatMap(({ from, to }) => [from, to]).find((party) => !ids.includes(party))
   if (unknown) throw new PlainError(`${file}: an agreement names ${unknown}, which is no party of the file.`, 'Write the party down, too.')
+  const dumb = agreements.find(({ from, revocation = 'none' }) => revocation !== 'none' && !tellsAnything(parties, from))
+  if (dumb) {
+    throw new PlainError(
+      `${file}: the agreement from ${dumb.from} to ${dumb.to} asks for revocation, but no anchor of ${dumb.from} has an address to ask.`,
+      'Give the party anchors with ocsp or crl, or leave revocation out.',
+    )
+  }
   const users = parties.flatMap(({ brokerUser }) => brokerUser ?? [])
   const twice = [ids, pairs, users].flatMap((all) => all.filter((one, at) => all.indexOf(one) !== at))[0]
   if (twice) throw new PlainError(`${file}: ${twice} stands there twice.`, 'Leave one of the two out.')
 }
+
+const tellsAnything = (parties: PartyFile['parties'], id: string): boolean =>
+  parties.some((party) => party.id === id && (party.anchors ?? []).some(({ ocsp = [], crl = [] }) => ocsp.length + crl.length > 0))
 
 /** Without a password: the hub shows its key. */
 const FOLDER = /^sftp:\/\/[^/:@?#]+@[^/@?#]+(\/[^?#]*)?$/
@@ -225,6 +259,7 @@ function partyOf(party: Static<typeof Party>, near: (name: string) => string): P
     endpoint: { ...endpoint, url: endpoint.url },
     allowance: party.allowance,
     certificates: party.certificates.map((certificate) => certificateOf(certificate, near)),
+    anchors: (party.anchors ?? []).map((anchor) => anchorOf(anchor, near)),
     brokerUser: party.brokerUser,
     serverAnchors: (party.serverAnchors ?? []).map((name) => readText(near(name))),
     home: party.home,
@@ -247,6 +282,19 @@ function certificateOf(entry: Static<typeof Certificate>, near: (name: string) =
   }
 }
 
+function anchorOf(entry: Static<typeof Anchor>, near: (name: string) => string): AnchorRecord {
+  const [{ sha256, der, validFrom, validUntil }] = readCertificates(near(entry.file))
+  return {
+    sha256,
+    der,
+    status: entry.status ?? 'active',
+    validFrom: entry.validFrom === undefined ? validFrom : new Date(entry.validFrom),
+    validUntil: entry.validUntil === undefined ? validUntil : new Date(entry.validUntil),
+    ocsp: entry.ocsp ?? [],
+    crl: entry.crl ?? [],
+  }
+}
+
 function agreementOf(agreement: Static<typeof Agreement>): AgreementRecord {
   return {
     id: `${agreement.from}>${agreement.to}:${agreement.agreement}:${agreement.validFrom.slice(0, 10)}`,
@@ -261,5 +309,6 @@ function agreementOf(agreement: Static<typeof Agreement>): AgreementRecord {
     validityS: agreement.validityS,
     retry: agreement.retry,
     maxBacklog: agreement.maxBacklog,
+    revocation: agreement.revocation ?? 'none',
   }
 }

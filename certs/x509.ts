@@ -1,4 +1,4 @@
-/** The one door to `@peculiar/x509`: what makes certificates and reads revocation lists. */
+/** The one door to `@peculiar/x509`: what makes certificates. */
 import './reflect.ts'
 
 export * from '@peculiar/x509'

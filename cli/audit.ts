@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { readCertificates } from '#certs/pem.ts'
 import { readConfig } from '#config'
-import { type Trusting, trustingIn } from '#core/evidence/trusting.ts'
+import { type Judging, trustingIn } from '#core/evidence/trusting.ts'
 import { keysOf } from '#main'
 import { verifyAudit } from '#prisma/audit.ts'
 import { verifySeals } from '#prisma/sealed-trail.ts'
@@ -53,7 +53,7 @@ async function verify({ ca }: { readonly ca?: string }): Promise<Answer> {
 }
 
 /** Without CA certificates those are believed that the hub knows as its own. */
-async function trustingOwn(): Promise<Trusting> {
+async function trustingOwn(): Promise<Judging> {
   const { keys } = await keysOf(readConfig())
   const own = new Set(keys.own().map(({ certificate }) => certificate.sha256))
   return ({ sha256 }) => (own.has(sha256) ? undefined : 'is none of those that the hub knows as its own (--ca takes earlier ones)')

@@ -18,7 +18,7 @@ import { figures, runningLimits } from '#prisma/figures.ts'
 import { serverOf } from '#prisma/server.ts'
 import { type Answer, answering } from './output.ts'
 import { reached, reachOf } from './reach.ts'
-import { backupFinding, diskFinding, type Finding, findingsOf, limitsFinding, serverFindings } from './standing.ts'
+import { backupFinding, diskFinding, type Finding, findingsOf, limitsFinding, serverFindings, timestampFinding } from './standing.ts'
 
 const DAY_MS = 86_400_000
 const WARN_DAYS = 60
@@ -116,11 +116,13 @@ async function standing({ store, pool }: Database, config: Config): Promise<read
   const now = new Date()
   const directory = directoryOf(await store.directory())
   const embedded = config.databaseUrl === undefined
+  const found = await figures(pool, now)
   const { freeBytes, totalBytes } = await diskOf(config.data)
   return [
     ...serverFindings(await serverOf(pool)),
     ...(embedded ? [diskFinding(freeBytes, totalBytes), backupFinding(await lastBackup(pool), config.env === 'production', now)] : []),
-    ...findingsOf(await figures(pool, now), now),
+    ...findingsOf(found, now),
+    ...(config.tsaUrl === undefined ? [] : [timestampFinding(found.timestampOwedSince, now)]),
     limitsFinding(await runningLimits(pool), directory),
   ]
 }

@@ -19,6 +19,8 @@ const FIGURES: Figures = {
   parties: [QUIET],
   clockDueSince: undefined,
   verified: undefined,
+  revocationOwedSince: undefined,
+  timestampOwedSince: undefined,
   auditLinks: 0,
   databaseBytes: 1,
   attachmentBytes: 1,

@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** In seconds, as in docs/monitoring/alerts.yml. */
-export const BOUNDS = { oldest: 14_400, silent: 1_800, clockLag: 600 } as const
+export const BOUNDS = { oldest: 14_400, silent: 1_800, clockLag: 600, revocationLag: 14_400, timestampLag: 3_600 } as const
 /** Of the connections that a server gives, and of a disk. */
 const FULL = 0.9
 const LEAST_FREE_BYTES = 2 ** 30
@@ -27,7 +27,25 @@ export function findingsOf(figures: Figures, now: Date): readonly Finding[] {
     lagS > BOUNDS.clockLag
       ? no('clocks', `one is due for ${ageOf(lagS)} and nobody has looked: does a hub run, and is it not held? Its log says clocks.failed`)
       : yes('clocks', 'all that are due have been looked at'),
+    ...revocationFindings(secondsSince(figures.revocationOwedSince, now)),
   ]
+}
+
+/** Nothing waits for an issuer, but evidence does. */
+function revocationFindings(lagS: number): readonly Finding[] {
+  if (lagS === 0) return []
+  const owed = `an issuer owes an answer for ${ageOf(lagS)}`
+  return lagS > BOUNDS.revocationLag
+    ? [no('revocation', `${owed}; evidence is not complete until then: the log says revocation.failed for which party`)]
+    : [yes('revocation', owed)]
+}
+
+export function timestampFinding(owedSince: Date | undefined, now: Date): Finding {
+  const lagS = secondsSince(owedSince, now)
+  const owed = owedSince === undefined ? 'nothing is owed' : `the oldest tree head has waited for ${ageOf(lagS)}`
+  return lagS > BOUNDS.timestampLag
+    ? no('timestamps', `${owed}; is KORPU_TSA_URL up? The log says timestamp.failed`)
+    : yes('timestamps', owed)
 }
 
 function ofParty({ party, status, waiting, oldest, dead, quarantined, silentSince }: PartyFigures, now: Date): readonly Finding[] {

@@ -41,7 +41,7 @@ export async function provenBy(
 
 async function demandUnrevoked(file: string, certificate: Certificate, issuer: Certificate, at: Date): Promise<void> {
   const { isRevoked } = await import('#certs/crl.ts')
-  if (await isRevoked(file, certificate, issuer, at)) throw hubError('CERTIFICATE_REVOKED')
+  if (isRevoked(file, certificate, issuer, at)) throw hubError('CERTIFICATE_REVOKED')
 }
 
 function issuedLeafOf(der: Uint8Array | undefined, anchors: readonly Certificate[]): Certificate | undefined {

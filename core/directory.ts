@@ -6,6 +6,7 @@
 import type { AuthorityRole } from '#schemas/agreements/competence.ts'
 import type { Side } from './clocks/clock.ts'
 import type { MessageType, PartyId, SignatureProfile, Transport } from './message.ts'
+import type { CertificateStatus } from './pki/status.ts'
 
 export interface CertificateRecord {
   readonly use: 'tls' | 'signing'
@@ -20,6 +21,34 @@ export interface CertificateRecord {
   readonly status: 'active' | 'pending' | 'withdrawn' | 'revoked'
   readonly validFrom: Date
   readonly validUntil: Date
+}
+
+/** A CA that may have issued certificates of a party, and where it tells what it has revoked. */
+export interface AnchorRecord {
+  /** SHA-256 of the DER below, lower-case hex. */
+  readonly sha256: string
+  readonly der: Uint8Array
+  readonly status: 'active' | 'pending' | 'withdrawn'
+  readonly validFrom: Date
+  readonly validUntil: Date
+  /** Addresses of its OCSP responders and revocation lists, in the order in which they are asked; no others ever are. */
+  readonly ocsp: readonly string[]
+  readonly crl: readonly string[]
+}
+
+/**
+ * What an agreement asks for about the revocation of its sender's certificates. What is known to be revoked is refused whatever it says.
+ * - `none`: nothing
+ * - `soft`: the issuer is asked beside the traffic; until it has answered, evidence is pending
+ * - `hard`: moreover a certificate about which its issuer has never said that it is good is refused
+ */
+export const REVOCATION_POLICIES = ['none', 'soft', 'hard'] as const
+export type RevocationPolicy = (typeof REVOCATION_POLICIES)[number]
+
+/** The newest that an issuer has said about a certificate. */
+export interface KnownStatus extends Pick<CertificateStatus, 'state' | 'revokedAt'> {
+  readonly sha256: string
+  readonly party: PartyId
 }
 
 /** Seconds; exponential with jitter, until the delivery expires. */
@@ -77,6 +106,8 @@ export interface PartyRecord {
   readonly endpoint: Endpoint
   readonly allowance: Allowance
   readonly certificates: readonly CertificateRecord[]
+  /** Where there are some, every certificate of the party must come from one of them. Windows may overlap. */
+  readonly anchors: readonly AnchorRecord[]
   /** The name that the party, and nobody else, has at the broker; `undefined` when it has no queues there. */
   readonly brokerUser: string | undefined
   /** PEM of the anchors that the party's server certificate must chain to. */
@@ -112,6 +143,7 @@ export interface AgreementRecord {
   readonly retry: RetrySchedule | undefined
   /** As many of the sender's deliveries may wait for the recipient; beyond it messages are refused until some have left. Without it all are taken. */
   readonly maxBacklog: number | undefined
+  readonly revocation: RevocationPolicy
 }
 
 /** An administrator has read, in the text that binds, what a rule set or a calendar only supposed. */
@@ -144,4 +176,5 @@ export interface DirectoryData {
   readonly agreements: readonly AgreementRecord[]
   readonly confirmations: readonly Confirmation[]
   readonly restorations: readonly Restoration[]
+  readonly statuses: readonly KnownStatus[]
 }

@@ -8,6 +8,10 @@ export interface Figures {
   readonly clockDueSince: Date | undefined
   /** When the audit trail was last verified to its end, and how many of its chains were broken. */
   readonly verified: { readonly at: Date; readonly broken: number } | undefined
+  /** Since when some issuer owes an answer about a certificate that is asked about. */
+  readonly revocationOwedSince: Date | undefined
+  /** Since when a tree head has waited for a timestamp. */
+  readonly timestampOwedSince: Date | undefined
   /** Links of the audit trail, all chains together. */
   readonly auditLinks: number
   /** On disk, in bytes. */

@@ -10,9 +10,11 @@ import type { AuditLink } from './evidence/chain.ts'
 import type { EvidenceRecord } from './evidence/record.ts'
 import type { LabDesk } from './lab/desk.ts'
 import type { DeliveryState, Flag, MediaType, MessageType, PartyId, SeenFlag, SignedDocument, Transport } from './message.ts'
+import type { RevocationDesk } from './revocation.ts'
 import type { Certificate } from './signature/certificate.ts'
 import type { SigningKey } from './signature/key.ts'
 import type { RecordedCase, Said } from './statistics/recorded.ts'
+import type { Timestamps } from './timestamps.ts'
 
 export interface Clock {
   now(): Date
@@ -462,6 +464,10 @@ export interface Store {
   readonly erasure: Erasure
 
   readonly treeHeads: TreeHeads
+
+  readonly timestamps: Timestamps
+
+  readonly revocation: RevocationDesk
 
   readonly lab: LabDesk
 

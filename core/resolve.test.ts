@@ -88,6 +88,7 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
     },
     allowance: { perSecond: 200, burst: 1000, atOnce: 64 },
     certificates,
+    anchors: [],
     brokerUser: undefined,
     serverAnchors: [],
     home: undefined,
@@ -98,7 +99,7 @@ function partyOf(id: string, certificates: readonly CertificateRecord[], more: P
 }
 
 const directoryWith = (...parties: PartyRecord[]) =>
-  directoryOf({ revision: 7, parties, agreements: [], confirmations: [], restorations: [] })
+  directoryOf({ revision: 7, parties, agreements: [], confirmations: [], restorations: [], statuses: [] })
 
 /** Who connects, with one party `de` holding these certificates. */
 function peerAmong(certificates: readonly CertificateRecord[], made: Made, issuers: readonly Made[] = [], time = now): string | undefined {
@@ -275,10 +276,11 @@ describe('parties and agreements', () => {
     validityS: 86_400,
     retry: undefined,
     maxBacklog: undefined,
+    revocation: 'none',
     ...more,
   })
   const agreedAmong = (...agreements: AgreementRecord[]) => {
-    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [], restorations: [] }
+    const data: DirectoryData = { revision: 7, parties: [partyOf('de', [])], agreements, confirmations: [], restorations: [], statuses: [] }
     return directoryOf(data)
   }
 
@@ -288,7 +290,7 @@ describe('parties and agreements', () => {
       { scope: 'ch-az-2016:1', item: 'T6' },
       { scope: 'calendar', item: 'AZE 2027' },
     ]
-    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations, restorations: [] })
+    const directory = directoryOf({ revision: 7, parties: [], agreements: [], confirmations, restorations: [], statuses: [] })
     expect([...directory.confirmations('eu-az-2014', 1)]).toEqual(['T7', 'AZE 2027'])
     expect([...directory.confirmations('eu-az-2014', 2)]).toEqual(['AZE 2027'])
   })

@@ -1,9 +1,11 @@
 /** The directory, made ready for look-ups: who connects, who signed, what is agreed. Built once per revision; every look-up judges anew. */
 import {
   type AgreementRecord,
+  type AnchorRecord,
   CALENDAR_SCOPE,
   type CertificateRecord,
   type DirectoryData,
+  type KnownStatus,
   type PartyRecord,
   scopeOf,
   stateOf,
@@ -25,6 +27,18 @@ export interface Directory {
    * `record` says how. A certificate known by its anchor is found only when its DER is given.
    */
   signerOf(sha256: string, der?: Uint8Array): RegisteredSigner | undefined
+
+  /** Whether the party's anchors of this moment, where it has some, have issued the certificate. */
+  isAnchored(party: PartyId, certificate: Certificate, now: Date, issuers?: readonly Uint8Array[]): boolean
+
+  /** The anchor that has issued a certificate of the party itself, and tells whether it was revoked. */
+  issuerOf(party: PartyId, certificate: Certificate): { readonly anchor: AnchorRecord; readonly certificate: Certificate } | undefined
+
+  /** Whether an agreement under which the party sends asks for the revocation of its certificates. */
+  asksRevocation(party: PartyId): boolean
+
+  /** The newest that is known about its revocation; `undefined` when its issuer has said nothing so far. */
+  statusOf(sha256: string): KnownStatus | undefined
 
   /** The record of a certificate that is registered as a leaf. */
   certificateRecord(sha256: string): CertificateRecord | undefined
@@ -69,6 +83,13 @@ export function directoryOf(data: DirectoryData): Directory {
   const signing = registryOf(data.parties, 'signing')
   const brokerUsers = namedBy(data.parties, ({ brokerUser }) => brokerUser ?? [])
   const folders = namedBy(data.parties, foldersOf)
+  const statuses = new Map(data.statuses.map((status) => [status.sha256, status]))
+  const isRevoked = ({ sha256 }: Certificate): boolean => statuses.get(sha256)?.state === 'revoked'
+  const isAnchored: Directory['isAnchored'] = (id, certificate, now, issuers = []) => {
+    const { anchors = [] } = parties.get(id) ?? {}
+    const between = issuers.map(parsedCertificate).filter(isPresent)
+    return anchors.length === 0 || anchors.some((anchor) => isInUse(anchor, now) && cameFrom(anchor, certificate, between))
+  }
   const agreements = data.agreements.toSorted((a, b) => b.validFrom.getTime() - a.validFrom.getTime())
   const agreementsOf = Map.groupBy(agreements, ({ from, to }) => `${from} ${to}`)
 
@@ -81,10 +102,11 @@ export function directoryOf(data: DirectoryData): Directory {
       if ('brokerUser' in peer) return brokerUsers.get(peer.brokerUser)
       if ('folder' in peer) return folders.get(folderName(peer))
       const leaf = parsedCertificate(peer.certificate)
-      if (!leaf || !isValidAt(leaf, now)) return undefined
+      if (!leaf || !isValidAt(leaf, now) || isRevoked(leaf)) return undefined
       const found = registrationsOf(tls, leaf, peer.issuers, now)
       if (found.some(({ record }) => record.status === 'revoked')) return undefined
-      return soleOf(found.filter(({ record }) => record.status === 'active' && isValidAt(record, now)))?.party
+      const party = soleOf(found.filter(({ record }) => record.status === 'active' && isValidAt(record, now)))?.party
+      return party && isAnchored(party.id, leaf, now, peer.issuers) ? party : undefined
     },
 
     signerOf(sha256, der) {
@@ -92,8 +114,23 @@ export function directoryOf(data: DirectoryData): Directory {
       if (certificate?.sha256 !== sha256) return undefined
       const found = registrationsOf(signing, certificate, [])
       const judged = soleOf(found.filter(({ record }) => record.status === 'active' || record.status === 'revoked'))
-      return judged && { party: judged.party.id, certificate, record: judged.record }
+      const record = judged && isRevoked(certificate) ? { ...judged.record, status: 'revoked' as const } : judged?.record
+      return judged && record && { party: judged.party.id, certificate, record }
     },
+
+    isAnchored,
+
+    issuerOf(id, certificate) {
+      for (const anchor of parties.get(id)?.anchors ?? []) {
+        const issuer = parsedCertificate(anchor.der)
+        if (issuer && anchor.status !== 'withdrawn' && chainOf(certificate, [], issuer)) return { anchor, certificate: issuer }
+      }
+      return undefined
+    },
+
+    asksRevocation: (id) => agreements.some(({ from, revocation }) => from === id && revocation !== 'none'),
+
+    statusOf: (sha256) => statuses.get(sha256),
 
     certificateRecord: (sha256) => (signing.leaves.get(sha256) ?? tls.leaves.get(sha256))?.[0]?.record,
 
@@ -116,6 +153,13 @@ export function directoryOf(data: DirectoryData): Directory {
     inGap: (at) =>
       data.restorations.some(({ backupAt, restoredAt }) => at.getTime() >= backupAt.getTime() - UNDER_WAY_MS && at <= restoredAt),
   }
+}
+
+const isInUse = (anchor: AnchorRecord, now: Date): boolean => anchor.status === 'active' && isValidAt(anchor, now)
+
+function cameFrom({ der }: AnchorRecord, certificate: Certificate, issuers: readonly Certificate[]): boolean {
+  const anchor = parsedCertificate(der)
+  return anchor !== undefined && chainOf(certificate, issuers, anchor) !== undefined
 }
 
 interface Registration {

@@ -1,8 +1,9 @@
 /**
- * Whether a certificate comes from a trust anchor: issuer names, key identifiers, key usage and signatures of every link (RFC 5280, section 6.1).
- * Path length, name constraints and revocation are not read: a chain alone never proves a party, the exact subject must be registered too.
+ * Whether a certificate comes from a trust anchor: issuer names, key identifiers and signatures of every link, and what `pathFault` looks at
+ * (RFC 5280, section 6.1). A chain alone never proves a party: the exact subject must be registered too.
  */
 import type { CertificateRecord } from './directory.ts'
+import { pathFault } from './pki/path.ts'
 import { type Certificate, certificateOf } from './signature/certificate.ts'
 
 const MAX_BETWEEN = 4
@@ -39,7 +40,8 @@ export function isMadeFor(use: CertificateRecord['use'], leaf: Certificate): boo
 
 /** The way from a leaf up to the anchor, both included, by way of at most four of the issuers sent along; `undefined` when there is none. */
 export function chainOf(leaf: Certificate, issuers: readonly Certificate[], anchor: Certificate): readonly Certificate[] | undefined {
-  return chainUp(leaf, issuers.slice(0, MAX_BETWEEN), anchor)
+  const chain = chainUp(leaf, issuers.slice(0, MAX_BETWEEN), anchor)
+  return chain && pathFault(chain) === undefined ? chain : undefined
 }
 
 function chainUp(from: Certificate, issuers: readonly Certificate[], anchor: Certificate): readonly Certificate[] | undefined {

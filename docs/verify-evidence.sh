@@ -105,6 +105,18 @@ find attachments -type f 2> /dev/null | sort | while read -r name; do
   echo "proven: $name"
 done
 
+# What a timestamp authority says: when the list of tree heads was there, and that ours are in it.
+for token in timestamps/*.tst; do
+  [ -f "$token" ] || continue
+  list=${token%.tst}.json
+  openssl ts -verify -in "$token" -token_in -data "$list" -CAfile "$ca" > /dev/null 2>&1 || refuse "$token"
+  for head in tree-heads/*.json; do
+    grep -q "\"number\":$(basename "$head" .json)," "$list" || continue
+    grep -q "\"sha256\":\"$(openssl dgst -sha256 -r "$head" | cut -d' ' -f1)\"" "$list" || refuse "$head is not in $list"
+  done
+  echo "proven: $token"
+done
+
 # What others signed, and the hub at other times.
 find message deliveries tree-heads -type f 2> /dev/null | sort | while read -r name; do
   case $name in

@@ -51,10 +51,12 @@ async function replaceAll(admin: PrismaClient, data: DirectoryParts, raising: Ra
     // First, so that its row lock lets one change in at a time.
     raising,
     admin.certificate.deleteMany(),
+    admin.trustAnchor.deleteMany(),
     admin.party.deleteMany(),
     admin.agreement.deleteMany(),
     admin.party.createMany({ data: data.parties.map(partyRow) }),
     admin.certificate.createMany({ data: data.parties.flatMap(certificateRows) }),
+    admin.trustAnchor.createMany({ data: data.parties.flatMap(anchorRows) }),
     admin.agreement.createMany({
       data: data.agreements.map(({ types, validUntil, retry, maxBacklog, ...agreement }) => ({
         ...agreement,
@@ -101,5 +103,15 @@ function certificateRows({ id, certificates }: PartyRecord) {
     partyId: id,
     der: new Uint8Array(der),
     subject: subject ?? null,
+  }))
+}
+
+function anchorRows({ id, anchors }: PartyRecord) {
+  return anchors.map(({ der, ocsp, crl, ...anchor }) => ({
+    ...anchor,
+    partyId: id,
+    der: new Uint8Array(der),
+    ocsp: [...ocsp],
+    crl: [...crl],
   }))
 }

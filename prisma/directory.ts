@@ -2,9 +2,11 @@
 import type { Pool } from 'pg'
 import type {
   AgreementRecord,
+  AnchorRecord,
   CertificateRecord,
   Confirmation,
   DirectoryData,
+  KnownStatus,
   PartyRecord,
   Restoration,
   RetrySchedule,
@@ -20,14 +22,17 @@ const PARTIES = `SELECT id, title, dialect, version, status, transport, url, sig
   FROM party ORDER BY id`
 const CERTIFICATES = `SELECT party_id AS "partyId", use, by, sha256, der, subject, status, valid_from AS "validFrom", valid_until AS "validUntil"
   FROM certificate ORDER BY id`
+const ANCHORS = `SELECT party_id AS "partyId", sha256, der, status, valid_from AS "validFrom", valid_until AS "validUntil", ocsp, crl
+  FROM trust_anchor ORDER BY id`
+const STATUSES = `SELECT sha256, party, state, revoked_at AS "revokedAt" FROM certificate_status WHERE state IS NOT NULL ORDER BY sha256`
 const AGREEMENTS = `SELECT id, sender AS "from", recipient AS "to", rule_set AS "ruleSet", types, valid_from AS "validFrom",
-  valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS", retry, max_backlog AS "maxBacklog"
+  valid_until AS "validUntil", notices, signing_window_s AS "signingWindowS", validity_s AS "validityS", retry, max_backlog AS "maxBacklog", revocation
   FROM agreement ORDER BY id`
 const CONFIRMATIONS = 'SELECT scope, item FROM limit_confirmation ORDER BY scope, item'
 const RESTORATIONS = `SELECT backup_at AS "backupAt", restored_at AS "restoredAt", resumed_at AS "resumedAt" FROM restoration ORDER BY id`
 
 type Endpoint = PartyRecord['endpoint']
-type PartyRow = Omit<PartyRecord, 'endpoint' | 'allowance' | 'certificates' | 'brokerUser' | 'home'> &
+type PartyRow = Omit<PartyRecord, 'endpoint' | 'allowance' | 'certificates' | 'anchors' | 'brokerUser' | 'home'> &
   Omit<Endpoint, 'url' | 'retry' | 'breaker'> &
   Endpoint['retry'] &
   Endpoint['breaker'] &
@@ -38,6 +43,8 @@ type PartyRow = Omit<PartyRecord, 'endpoint' | 'allowance' | 'certificates' | 'b
     readonly timeZone: string | null
   }
 type CertificateRow = Omit<CertificateRecord, 'subject'> & { readonly partyId: string; readonly subject: string | null }
+type AnchorRow = AnchorRecord & { readonly partyId: string }
+type StatusRow = Omit<KnownStatus, 'revokedAt'> & { readonly revokedAt: Date | null }
 type RestorationRow = Omit<Restoration, 'resumedAt'> & { readonly resumedAt: Date | null }
 type AgreementRow = Omit<AgreementRecord, 'validUntil' | 'retry' | 'maxBacklog'> & {
   readonly validUntil: Date | null
@@ -61,14 +68,17 @@ export async function directory(pool: Pool): Promise<DirectoryData> {
       const { rows: revisions } = await client.query<{ readonly revision: number }>(REVISION)
       const { rows: parties } = await client.query<PartyRow>(PARTIES)
       const { rows: certificates } = await client.query<CertificateRow>(CERTIFICATES)
+      const { rows: anchors } = await client.query<AnchorRow>(ANCHORS)
+      const { rows: statuses } = await client.query<StatusRow>(STATUSES)
       const { rows: agreements } = await client.query<AgreementRow>(AGREEMENTS)
       const { rows: confirmations } = await client.query<Confirmation>(CONFIRMATIONS)
       const { rows: restorations } = await client.query<RestorationRow>(RESTORATIONS)
       await client.query('COMMIT')
       const byParty = Map.groupBy(certificates, ({ partyId }) => partyId)
+      const anchorsOf = Map.groupBy(anchors, ({ partyId }) => partyId)
       return {
         revision: revisions[0]?.revision ?? 0,
-        parties: parties.map((party) => partyOf(party, byParty.get(party.id) ?? [])),
+        parties: parties.map((party) => partyOf(party, byParty.get(party.id) ?? [], anchorsOf.get(party.id) ?? [])),
         agreements: agreements.map((agreement) => ({
           ...agreement,
           validUntil: agreement.validUntil ?? undefined,
@@ -77,6 +87,7 @@ export async function directory(pool: Pool): Promise<DirectoryData> {
         })),
         confirmations,
         restorations: restorations.map((restoration) => ({ ...restoration, resumedAt: restoration.resumedAt ?? undefined })),
+        statuses: statuses.map((status) => ({ ...status, revokedAt: status.revokedAt ?? undefined })),
       }
     } catch (cause) {
       failure = cause
@@ -89,7 +100,7 @@ export async function directory(pool: Pool): Promise<DirectoryData> {
   }
 }
 
-function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyRecord {
+function partyOf(row: PartyRow, certificates: readonly CertificateRow[], anchors: readonly AnchorRow[]): PartyRecord {
   return {
     id: row.id,
     title: row.title,
@@ -109,6 +120,7 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
     },
     allowance: { perSecond: row.perSecond, burst: row.burst, atOnce: row.atOnce },
     certificates: certificates.map(certificateOf),
+    anchors: anchors.map(anchorOf),
     brokerUser: row.brokerUser ?? undefined,
     serverAnchors: row.serverAnchors,
     roles: row.roles,
@@ -119,4 +131,8 @@ function partyOf(row: PartyRow, certificates: readonly CertificateRow[]): PartyR
 
 function certificateOf({ use, by, sha256, der, subject, status, validFrom, validUntil }: CertificateRow): CertificateRecord {
   return { use, by, sha256, der, subject: subject ?? undefined, status, validFrom, validUntil }
+}
+
+function anchorOf({ sha256, der, status, validFrom, validUntil, ocsp, crl }: AnchorRow): AnchorRecord {
+  return { sha256, der, status, validFrom, validUntil, ocsp, crl }
 }

@@ -16,7 +16,7 @@ const MESSAGE = statement(
   `SELECT m.sender, m.recipient, m.conversation_id, m.in_reply_to, m.type, m.version, m.agreement, m.created_at, m.received_at, m.signed_at,
     m.signer_sha256, m.media_type, m.digest, m.signature_digest, m.content_digest, m.receipt_media_type, m.receipt_bytes, m.receipt_signature,
     b.original, b.signature, b.key_id, b.wrapped_key,
-    m.erased_at, m.erasure_rule
+    m.erased_at, m.erasure_rule, m.contested_at
   FROM message AS m
   LEFT JOIN message_body AS b ON b.message_id = m.message_id AND b.sender = m.sender
   WHERE m.message_id = :messageId AND (:viewer::text IS NULL OR m.sender = :viewer OR EXISTS (
@@ -77,6 +77,7 @@ interface MessageRow extends KeyColumns {
   readonly signature: string | null
   readonly erased_at: Date | null
   readonly erasure_rule: string | null
+  readonly contested_at: Date | null
 }
 
 interface DeliveryRow {
@@ -127,6 +128,7 @@ export async function evidence(
     receivedAt: row.received_at,
     contentDigest: row.content_digest,
     arrival: arrivalOf(row),
+    contestedAt: row.contested_at ?? undefined,
     erased: erasedIn(row),
     original: documentOf(row.media_type, original, row.signature),
     receipt: viewer === sender ? documentOf(row.receipt_media_type, row.receipt_bytes, row.receipt_signature) : undefined,

@@ -21,6 +21,9 @@ const FIGURES = statement(
     (SELECT min(look_at) FROM clock WHERE look_at <= :now::timestamptz) AS due,
     (SELECT json_build_object('at', verified_at, 'broken', jsonb_array_length(verdict -> 'broken'))
       FROM audit_verification WHERE verified_at IS NOT NULL) AS verified,
+    (SELECT min(coalesce(next_update, since)) FROM certificate_status
+      WHERE state IS DISTINCT FROM 'revoked' AND valid_until > :now::timestamptz AND coalesce(next_update, since) < :now::timestamptz) AS owed,
+    (SELECT min(at) FROM tree_head WHERE timestamp IS NULL) AS unstamped,
     (SELECT coalesce(sum(length), 0)::float8 FROM audit_chain) AS links,
     pg_database_size(current_database())::float8 AS database,
     pg_total_relation_size('attachment_chunk')::float8 AS attachments,
@@ -34,6 +37,8 @@ interface FiguresRow {
   })[]
   readonly due: Date | null
   readonly verified: { readonly at: string; readonly broken: number } | null
+  readonly owed: Date | null
+  readonly unstamped: Date | null
   readonly links: number
   readonly database: number
   readonly attachments: number
@@ -47,6 +52,8 @@ export async function figures(pool: Pool, now: Date): Promise<Figures> {
     parties: row.parties.map((party) => ({ ...party, oldest: timeOf(party.oldest), silentSince: timeOf(party.silentSince) })),
     clockDueSince: row.due ?? undefined,
     verified: row.verified ? { at: new Date(row.verified.at), broken: row.verified.broken } : undefined,
+    revocationOwedSince: row.owed ?? undefined,
+    timestampOwedSince: row.unstamped ?? undefined,
     auditLinks: row.links,
     databaseBytes: row.database,
     attachmentBytes: row.attachments,

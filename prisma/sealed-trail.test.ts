@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { trustingIn } from '#core/evidence/trusting.ts'
+import { type Judging, trustingIn } from '#core/evidence/trusting.ts'
 import { seal } from '#core/flow/seal.ts'
 import { certificateOf } from '#core/signature/certificate.ts'
 import { createLog } from '#log'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-const verdict = (trusting = CA) => verifySeals(database.pool, database.store.treeHeads, trusting)
+const verdict = (trusting: Judging = CA) => verifySeals(database.pool, database.store.treeHeads, trusting)
 
 it('tree heads hold as they were made, for those who trust who signed them', async () => {
   expect(await verdict()).toEqual({ heads: 4, broken: [] })

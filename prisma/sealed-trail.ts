@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { treeHeadFault } from '#core/evidence/sealed-trail.ts'
-import type { Trusting } from '#core/evidence/trusting.ts'
+import type { Judging } from '#core/evidence/trusting.ts'
 import type { StoredTreeHead, TreeHeads } from '#core/ports.ts'
 import { run, statement } from './pool.ts'
 import { spansUnder } from './tree-heads.ts'
@@ -17,7 +17,7 @@ export interface SealsVerdict {
 }
 
 /** Judges every tree head over the links as they stand in the trail now; whether those hold among themselves, `verifyAudit` says. */
-export async function verifySeals(pool: Pool, { ends }: Pick<TreeHeads, 'ends'>, trusting: Trusting): Promise<SealsVerdict> {
+export async function verifySeals(pool: Pool, { ends }: Pick<TreeHeads, 'ends'>, trusting: Judging): Promise<SealsVerdict> {
   const broken: { number: number; why: string }[] = []
   let heads = 0
   let previous: StoredTreeHead | undefined

@@ -18,8 +18,10 @@ import { postgresLab } from './lab.ts'
 import { delivery, message } from './look.ts'
 import { lease, waiting } from './mailbox.ts'
 import { pass } from './pass.ts'
+import { postgresRevocation } from './revocation.ts'
 import { settle } from './settle.ts'
 import { standAside } from './stand-aside.ts'
+import { postgresTimestamps } from './timestamps.ts'
 import { postgresTreeHeads } from './tree-heads.ts'
 import { turn } from './turn.ts'
 
@@ -36,6 +38,8 @@ export function postgresStore(pool: Pool, storeKeys: StoreKeys): Store {
     breakers: postgresBreakers(pool),
     erasure: postgresErasure(pool),
     treeHeads: postgresTreeHeads(pool),
+    timestamps: postgresTimestamps(pool),
+    revocation: postgresRevocation(pool),
     lab: postgresLab(pool),
     evidence: (messageId, viewer) => evidence(pool, keys, messageId, viewer),
     refused: (audit) => record(pool, audit),

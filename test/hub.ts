@@ -40,6 +40,8 @@ export interface MemoryHub {
   logged(): string
   lines(event: string): readonly LogLine[]
 
+  /** Looks at the directory of the store, as a process does every second. */
+  follow(): Promise<void>
   changeParty(id: PartyId, edit: (party: PartyRecord) => PartyRecord): Promise<void>
   changeAgreements(edit: (agreement: AgreementRecord) => AgreementRecord): Promise<void>
   /** As after a backup was brought back. */
@@ -136,6 +138,7 @@ export async function memoryHub(options: MemoryHubOptions = {}): Promise<MemoryH
     push,
     logged: () => out.join(''),
     lines: (event) => out.map((line) => JSON.parse(line) as LogLine).filter((line) => line.event === event),
+    follow,
     changeParty: async (id, edit) => {
       const { parties } = await store.directory()
       await change({ parties: parties.map((party) => (party.id === id ? edit(party) : party)) })

@@ -31,6 +31,7 @@ export function memoryEvidence(viewer: PartyId, kept: Kept, { outbox, links, att
     createdAt,
     receivedAt,
     contentDigest,
+    contestedAt: kept.contestedAt,
     erased: erasedIn(kept),
     arrival: 'original' in message ? arrivalOf(message) : undefined,
     original:

@@ -27,7 +27,9 @@ import { erasedIn, memoryErasure } from './memory-erasure.ts'
 import { memoryEvidence } from './memory-evidence.ts'
 import { memoryLab } from './memory-lab.ts'
 import { memoryOperations } from './memory-operations.ts'
+import { memoryRevocation } from './memory-revocation.ts'
 import { memoryStatistics } from './memory-statistics.ts'
+import { memoryTimestamps } from './memory-timestamps.ts'
 import { memoryTreeHeads } from './memory-tree-heads.ts'
 
 export interface MemoryStore extends Store {
@@ -54,6 +56,8 @@ export interface Kept {
   /** What has asked to erase it, or under which rule it was. */
   erasureRule?: string
   erasedAt?: Date
+  /** When its certificate turned out to have been revoked before it came. */
+  contestedAt?: Date
 }
 
 export interface Outgoing extends NewDelivery {
@@ -80,7 +84,7 @@ export const OPEN: ReadonlySet<DeliveryState> = new Set(['pending', 'sent', 'ret
 const HOLDING_NOBODY: ReadonlySet<DeliveryState> = new Set(['delivered', 'cancelled', 'expired'])
 
 export function memoryStore(): MemoryStore {
-  let directory: DirectoryData = { revision: 0, parties: [], agreements: [], confirmations: [], restorations: [] }
+  let directory: DirectoryData = { revision: 0, parties: [], agreements: [], confirmations: [], restorations: [], statuses: [] }
   const messages = new Map<string, Kept>()
   const conversations = new Map<string, CaseRecord>()
   const clocks = new Map<string, readonly StoredClock[]>()
@@ -100,6 +104,14 @@ export function memoryStore(): MemoryStore {
     ends.set(kept.party, end)
     links.push({ ...kept, lane: 0, number: end.length, head: end.head })
   }
+
+  const revocation = memoryRevocation({
+    messages,
+    audit,
+    changed: () => {
+      directory = { ...directory, revision: directory.revision + 1 }
+    },
+  })
 
   const insert = (kept: Kept, outbox: readonly NewDelivery[], conversation: Omit<CaseRecord, 'history' | 'clocks'>): void => {
     const { messageId, type, from, to } = kept.message
@@ -160,7 +172,7 @@ export function memoryStore(): MemoryStore {
   }
 
   return {
-    directory: async () => directory,
+    directory: async () => ({ ...directory, statuses: revocation.statuses() }),
     directoryRevision: async () => directory.revision,
     replaceDirectory: (data) => {
       directory = { ...directory, parties: data.parties, agreements: data.agreements, revision: directory.revision + 1 }
@@ -231,6 +243,10 @@ export function memoryStore(): MemoryStore {
     erasure: memoryErasure({ messages, deliveries, conversations, attachments, audit }),
 
     treeHeads,
+
+    timestamps: memoryTimestamps(treeHeads.all),
+
+    revocation,
 
     lab: memoryLab(),
 

@@ -4,7 +4,11 @@ import type { Span, StoredTreeHead, TreeHeads } from '#core/ports.ts'
 
 type Place = Pick<AuditLink, 'party' | 'lane' | 'number'>
 
-export function memoryTreeHeads(links: readonly AuditLink[]): TreeHeads {
+export interface MemoryTreeHeads extends TreeHeads {
+  all(): readonly StoredTreeHead[]
+}
+
+export function memoryTreeHeads(links: readonly AuditLink[]): MemoryTreeHeads {
   const made: { readonly head: StoredTreeHead; readonly spans: readonly Span[] }[] = []
   const isIn = ({ party, lane, number }: Place, span: Span): boolean =>
     party === span.party && lane === span.lane && span.first <= number && number <= span.last
@@ -20,6 +24,7 @@ export function memoryTreeHeads(links: readonly AuditLink[]): TreeHeads {
       const index = places.findIndex(({ party, lane, number }) => party === link.party && lane === link.lane && number === link.number)
       return { ...found, index }
     },
+    all: () => made.map(({ head }) => head),
     newest: async () => made.at(-1)?.head,
     open: async (limit) => {
       const open = links

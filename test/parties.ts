@@ -125,6 +125,7 @@ function partyRecord(id: PartyId): PartyRecord {
     certificates: [leafRecord('tls', peer.certificate), leafRecord('signing', signingCertificate.der)],
     brokerUser: undefined,
     serverAnchors: [],
+    anchors: [],
     home,
     roles: [],
     test: false,
@@ -151,6 +152,7 @@ function agreementRecord(from: PartyId, to: PartyId): AgreementRecord {
     validityS: 86_400,
     retry: undefined,
     maxBacklog: undefined,
+    revocation: 'none',
   }
 }
 

@@ -15,6 +15,7 @@ import { evidenceContract } from './evidence.contract.ts'
 import { labContract } from './lab.contract.ts'
 import { leasedAtOnceContract } from './leased-at-once.contract.ts'
 import { operationsContract } from './operations.contract.ts'
+import { revocationContract } from './revocation.contract.ts'
 import { standAsideContract } from './stand-aside.contract.ts'
 import { treeHeadsContract } from './tree-heads.contract.ts'
 
@@ -455,6 +456,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     breakersContract(() => store)
     treeHeadsContract(() => store)
     erasureContract(() => under)
+    revocationContract(() => under)
     labContract(() => store)
     evidenceContract(() => store)
     clocksContract(() => store)
@@ -616,18 +618,49 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         agreements: [AGREEMENT, { ...AGREEMENT, id: 'pl-az-sms-2', retry: undefined }],
       }
       await under.replaceDirectory(data)
-      expect(await store.directory()).toEqual({ revision: before + 1, ...data, confirmations: [], restorations: [] })
+      expect(await store.directory()).toEqual({
+        revision: before + 1,
+        ...data,
+        confirmations: [],
+        restorations: [],
+        statuses: expect.any(Array),
+      })
       await under.replaceDirectory({ parties: [], agreements: [] })
-      expect(await store.directory()).toEqual({ revision: before + 2, parties: [], agreements: [], confirmations: [], restorations: [] })
+      expect(await store.directory()).toEqual({
+        revision: before + 2,
+        parties: [],
+        agreements: [],
+        confirmations: [],
+        restorations: [],
+        statuses: expect.any(Array),
+      })
       expect(await store.directoryRevision()).toBe(before + 2)
       const confirmed = { scope: 'eu-az-2014:1', item: 'T7' }
       await under.confirm(confirmed)
       await under.replaceDirectory(data)
-      expect(await store.directory()).toEqual({ revision: before + 4, ...data, confirmations: [confirmed], restorations: [] })
+      expect(await store.directory()).toEqual({
+        revision: before + 4,
+        ...data,
+        confirmations: [confirmed],
+        restorations: [],
+        statuses: expect.any(Array),
+      })
       await under.withdraw(confirmed)
-      expect(await store.directory()).toEqual({ revision: before + 5, ...data, confirmations: [], restorations: [] })
+      expect(await store.directory()).toEqual({
+        revision: before + 5,
+        ...data,
+        confirmations: [],
+        restorations: [],
+        statuses: expect.any(Array),
+      })
       await under.confirm(confirmed)
-      expect(await store.directory()).toEqual({ revision: before + 6, ...data, confirmations: [confirmed], restorations: [] })
+      expect(await store.directory()).toEqual({
+        revision: before + 6,
+        ...data,
+        confirmations: [confirmed],
+        restorations: [],
+        statuses: expect.any(Array),
+      })
     })
 
     describe('the audit trail', () => {
@@ -701,6 +734,20 @@ function partyRecord(id: PartyId): PartyRecord {
       validFrom: at(-1000),
       validUntil: at(1000),
     })),
+    anchors:
+      id === 'pl'
+        ? []
+        : [
+            {
+              sha256: hash('sha256', `${id} anchor`),
+              der: Buffer.from([0x30, 0x82, 0x01, 0xff]),
+              status: 'pending',
+              validFrom: at(-500),
+              validUntil: at(500),
+              ocsp: ['http://ocsp.example/'],
+              crl: ['http://crl.example/one.crl', 'http://crl.example/two.crl'],
+            },
+          ],
     brokerUser: id === 'pl' ? undefined : `${id}-agency`,
     home: id === 'pl' ? undefined : { state: 'AZE', timeZone: 'Asia/Baku' },
     roles: id === 'pl' ? [] : ['CENTRAL', 'BORDER'],
@@ -722,4 +769,5 @@ const AGREEMENT: AgreementRecord = {
   validityS: 86_400,
   retry: { firstS: 0.5, factor: 1.5, maxS: 60, jitter: 0 },
   maxBacklog: 50_000,
+  revocation: 'soft',
 }

@@ -14,6 +14,8 @@ export interface Sources {
   /** Throws when the store does not answer. */
   readonly figures: (now: Date) => Promise<Figures>
   readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number; readonly limit: number }
+  /** Whether tree heads are stamped by an authority. */
+  readonly stamps: boolean
   /** The hub's own certificates. */
   readonly own: () => readonly Pick<CertificateRecord, 'use' | 'validUntil'>[]
 }
@@ -74,7 +76,7 @@ const AWAY: readonly Gauge[] = [{ name: 'korpu_store_up', labels: {}, value: 0 }
 async function readingsOf(sources: Sources, figuresOf: (sources: Sources) => Promise<Figures>): Promise<readonly Gauge[]> {
   const now = sources.now()
   const stored = await figuresOf(sources).then(
-    (figures) => storeGauges(figures, now),
+    (figures) => storeGauges(figures, now, sources.stamps),
     () => AWAY,
   )
   return [
@@ -88,7 +90,7 @@ async function readingsOf(sources: Sources, figuresOf: (sources: Sources) => Pro
 const flag = (holds: boolean): number => (holds ? 1 : 0)
 const secondsSince = (then: Date | undefined, now: Date): number => (then ? Math.max(0, now.getTime() - then.getTime()) / 1000 : 0)
 
-function storeGauges({ parties, ...figures }: Figures, now: Date): readonly Gauge[] {
+function storeGauges({ parties, ...figures }: Figures, now: Date, stamps: boolean): readonly Gauge[] {
   return [
     { name: 'korpu_store_up', labels: {}, value: 1 },
     ...parties.flatMap(({ party, status, waiting, oldest, dead, quarantined, silentSince }): readonly Gauge[] => [
@@ -106,6 +108,8 @@ function storeGauges({ parties, ...figures }: Figures, now: Date): readonly Gaug
           { name: 'korpu_audit_verified_seconds', labels: {}, value: figures.verified.at.getTime() / 1000 },
           { name: 'korpu_audit_broken_chains', labels: {}, value: figures.verified.broken },
         ] satisfies readonly Gauge[])),
+    { name: 'korpu_revocation_lag_seconds', labels: {}, value: secondsSince(figures.revocationOwedSince, now) },
+    ...(stamps ? [{ name: 'korpu_timestamp_lag_seconds', labels: {}, value: secondsSince(figures.timestampOwedSince, now) } as const] : []),
     { name: 'korpu_audit_links', labels: {}, value: figures.auditLinks },
     { name: 'korpu_audit_bytes', labels: {}, value: figures.auditBytes },
     { name: 'korpu_attachments_bytes', labels: {}, value: figures.attachmentBytes },
@@ -113,12 +117,19 @@ function storeGauges({ parties, ...figures }: Figures, now: Date): readonly Gaug
   ]
 }
 
-function directoryGauges({ parties, held }: Directory, now: Date): readonly Gauge[] {
+function directoryGauges({ parties, held, statusOf }: Directory, now: Date): readonly Gauge[] {
   return [
     { name: 'korpu_hub_held', labels: {}, value: flag(held) },
     ...parties
       .filter(({ status }) => status !== 'withdrawn')
-      .flatMap(({ id, certificates }) => certificateGauges(id, certificates.filter(isActive), now)),
+      .flatMap(({ id, certificates }): readonly Gauge[] => [
+        ...certificateGauges(id, certificates.filter(isActive), now),
+        {
+          name: 'korpu_certificates_revoked',
+          labels: { party: id },
+          value: certificates.filter(isActive).filter(({ sha256 }) => statusOf(sha256)?.state === 'revoked').length,
+        },
+      ]),
   ]
 }
 

@@ -51,6 +51,21 @@ export const METRICS = {
     labels: ['party', 'use'],
     help: 'How long until the last active certificate of this party and use expires; party hub is the hub itself.',
   },
+  korpu_certificates_revoked: {
+    type: 'gauge',
+    labels: ['party'],
+    help: 'Active certificates of the party that its issuer has revoked: withdraw them.',
+  },
+  korpu_revocation_lag_seconds: {
+    type: 'gauge',
+    labels: [],
+    help: 'For how long the issuer of some certificate owes an answer about its revocation; 0 when all that are asked have said something current.',
+  },
+  korpu_timestamp_lag_seconds: {
+    type: 'gauge',
+    labels: [],
+    help: 'How long the oldest tree head has waited for a timestamp; only where there is an authority (KORPU_TSA_URL).',
+  },
   korpu_clock_lag_seconds: {
     type: 'gauge',
     labels: [],
@@ -82,6 +97,9 @@ export const METRICS = {
 
 /** Counted from 0 on: a series that begins with its first event shows no increase, and somebody should be called. */
 export const RARE_EVENTS = [
+  'certificate.revoked',
+  'message.contested',
+  'revocation.broken',
   'clock.stuck',
   'clock.failed',
   'clocks.failed',

@@ -3,8 +3,9 @@ import { type AddressInfo, createServer as createTcp, type Server } from 'node:n
 import { afterAll, expect, it } from 'vitest'
 import type { Notice } from '#core/console/alerts.ts'
 import { hubKeys } from '#test/parties.ts'
+import { isForbidden } from './guard.ts'
 import { mailChannel } from './mail.ts'
-import { isForbidden, webhookChannel } from './webhook.ts'
+import { webhookChannel } from './webhook.ts'
 
 const servers: Server[] = []
 afterAll(() => {

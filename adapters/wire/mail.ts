@@ -38,6 +38,7 @@ const NAMES = {
   silence: ['hours without a message from it', 'saatdır ondan mesaj gəlmir'],
   overdue: ['statutory time limits are over', 'qanuni müddət ötüb'],
   certificates: ['days until a certificate ends', 'gün sonra sertifikatın müddəti bitir'],
+  revoked: ['certificates were revoked by their issuer', 'sertifikat onu verən tərəfindən ləğv edilib'],
   chain: ['chains of the audit trail are broken', 'audit zənciri qırılıb'],
 } as const satisfies Record<Notice['alerts'][number]['rule'], readonly [string, string]>
 

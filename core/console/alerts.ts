@@ -7,7 +7,7 @@ import type { Verification } from './verifying.ts'
 
 interface RuleRow {
   /** Unit of the threshold; an alert begins when it is reached. */
-  readonly unit: 'deliveries' | 'minutes' | 'hours' | 'clocks' | 'days' | 'chains'
+  readonly unit: 'deliveries' | 'minutes' | 'hours' | 'clocks' | 'days' | 'chains' | 'certificates'
   readonly usual: number
   readonly enabled: boolean
   /** Told in quiet hours, too. */
@@ -21,6 +21,7 @@ export const RULES = {
   silence: { unit: 'hours', usual: 72, enabled: false, urgent: false },
   overdue: { unit: 'clocks', usual: 1, enabled: true, urgent: false },
   certificates: { unit: 'days', usual: 30, enabled: true, urgent: false },
+  revoked: { unit: 'certificates', usual: 1, enabled: true, urgent: true },
   chain: { unit: 'chains', usual: 1, enabled: true, urgent: true },
 } as const satisfies Readonly<Record<string, RuleRow>>
 
@@ -115,6 +116,10 @@ export function findingsOf(
     certificates: certificateEnds(directory, own).map(({ party, validUntil }) => [
       party,
       Math.floor((validUntil.getTime() - now.getTime()) / DAY_MS),
+    ]),
+    revoked: directory.parties.map(({ id, certificates }) => [
+      id,
+      certificates.filter(({ sha256, status }) => status === 'active' && directory.statusOf(sha256)?.state === 'revoked').length,
     ]),
     chain: [['hub', verification.verdict?.broken.length ?? 0]],
   }

@@ -103,6 +103,8 @@ export interface MessageSheet extends Omit<MessageRow, 'deliveries'> {
   readonly signedAt?: Date
   /** SHA-256 of the certificate that it was signed with. */
   readonly signerSha256?: string
+  /** When that certificate turned out to have been revoked before the message came. */
+  readonly contestedAt?: Date
   /** Rules that it does not keep although it was accepted. */
   readonly flags: readonly Flag[]
   /** Its bytes are still there. */

@@ -1,9 +1,11 @@
 /** The container: ASiC-E with one XAdES signature of the hub over everything in it (EN 319 162-1, section 4.4). */
 import { xmlBytesOf } from '#core/codec/xml-writer.ts'
 import type { Element, SignedDocument } from '#core/message.ts'
+import type { RevocationAnswer } from '#core/revocation.ts'
 import type { Certificate } from '#core/signature/certificate.ts'
 import type { SigningKey } from '#core/signature/key.ts'
 import { type DigestedFile, type File, signBeside } from '#core/signature/xades-beside.ts'
+import type { StoredTimestamp } from '#core/timestamps.ts'
 import {
   CHAIN,
   CONTAINER_TYPE,
@@ -17,8 +19,11 @@ import {
   ORIGINAL,
   RECEIPT,
   REPORT,
+  revocationIn,
   SIGNATURES,
   STATEMENT,
+  stampedIn,
+  tokenIn,
   treeHeadIn,
 } from './files.ts'
 import type { EvidenceRecord } from './record.ts'
@@ -37,6 +42,10 @@ export interface Dossier {
   readonly treeHeads: ReadonlyMap<number, SignedDocument>
   /** Of everyone whose signature is in it. */
   readonly certificates: readonly Certificate[]
+  /** What the issuers of these have said last, by the SHA-256 of the certificate. */
+  readonly answers: ReadonlyMap<string, RevocationAnswer>
+  /** Over the tree heads, as far as the authority has answered. */
+  readonly timestamps: readonly StoredTimestamp[]
 }
 
 export async function containerOf(dossier: Dossier, key: SigningKey, at: Date): Promise<Archive> {
@@ -45,7 +54,7 @@ export async function containerOf(dossier: Dossier, key: SigningKey, at: Date): 
   return archiveOf([...signed, fileOf(SIGNATURES, await signBeside(signed, key, at))])
 }
 
-function filesOf({ record, statement, steps, treeHeads, certificates }: Dossier): readonly File[] {
+function filesOf({ record, statement, steps, treeHeads, certificates, answers, timestamps }: Dossier): readonly File[] {
   return [
     fileOf(REPORT, reportOf(statement, steps)),
     fileOf(STATEMENT, lines(statement)),
@@ -58,6 +67,8 @@ function filesOf({ record, statement, steps, treeHeads, certificates }: Dossier)
     ]),
     ...[...treeHeads].flatMap(([number, head]) => documentFiles(treeHeadIn(number), head)),
     ...certificates.map(({ sha256, der }) => fileOf(certificateIn(sha256), der)),
+    ...timestamps.flatMap(({ number, list, token }) => [fileOf(stampedIn(number), list), fileOf(tokenIn(number), token)]),
+    ...[...answers].map(([sha256, { kind, bytes }]) => fileOf(revocationIn(sha256, kind), bytes)),
   ]
 }
 

@@ -19,6 +19,9 @@ export const handedOverIn = (deliveryId: string): string => `deliveries/${delive
 export const attachmentIn = (digest: string, mediaType: string): string =>
   `attachments/${digest}.${MEDIA.find((row) => row.mediaType === mediaType)?.ending ?? 'bin'}`
 export const treeHeadIn = (number: number): string => `tree-heads/${number}`
+export const stampedIn = (number: number): string => `timestamps/${number}.json`
+export const tokenIn = (number: number): string => `timestamps/${number}.tst`
+export const revocationIn = (sha256: string, kind: 'ocsp' | 'crl'): string => `revocation/${sha256}.${kind}`
 export const certificateIn = (sha256: string): string => `certificates/${sha256}.cer`
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,6 +32,9 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   soap: 'application/soap+xml',
   cer: 'application/pkix-cert',
+  ocsp: 'application/ocsp-response',
+  crl: 'application/pkix-crl',
+  tst: 'application/vnd.etsi.timestamp-token',
   bin: 'application/octet-stream',
   ...Object.fromEntries(MEDIA.map(({ ending, mediaType }) => [ending, mediaType])),
 }

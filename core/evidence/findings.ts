@@ -18,6 +18,7 @@ export async function findingsOf(opened: Opened, trusting: Trusting): Promise<re
     await accepted(opened, trusting),
     ...(await Promise.all(opened.statement.deliveries.map((delivery) => delivered(opened, trusting, delivery)))).flat(),
     ...(await stepFindings(opened, trusting)),
+    ...(await authorityFindings(opened, trusting)),
   ]
   return found.filter((finding) => finding !== undefined)
 }
@@ -42,6 +43,13 @@ async function attached({ files }: Opened, { digest, size, mediaType, file }: St
     demand(bytes.length === size && sha256Hex(bytes) === digest, 'it is not the attachment that the hub stated')
     return `The attachment ${digest} (${mediaType}, ${size} bytes) is here.`
   })
+}
+
+/** What reads the ASN.1 of authorities takes a while to load: only where there is some. */
+async function authorityFindings(opened: Opened, trusting: Trusting): Promise<readonly Finding[]> {
+  if (!opened.files.keys().some((name) => /^(revocation|timestamps)\//.test(name))) return []
+  const { revocationFindings, timestampFindings } = await import('./authorities.ts')
+  return [...(await revocationFindings(opened, trusting)), ...(await timestampFindings(opened, trusting))]
 }
 
 /** The hub's word, and a link of its trail (or an operator's act, which is there by its hash alone). */

@@ -20,6 +20,8 @@ export interface EvidenceRecord {
   readonly contentDigest: string
   /** How it came in; messages of the hub itself did not. */
   readonly arrival: Arrival | undefined
+  /** When the certificate that signed it turned out to have been revoked before it came. */
+  readonly contestedAt: Date | undefined
   /** When and under which rule its content was erased. */
   readonly erased: Erased | undefined
   /** For the sender alone, as long as it is kept. */

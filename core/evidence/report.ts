@@ -9,6 +9,10 @@ const EVENTS: Readonly<Record<string, readonly [az: string, en: string]>> = {
   ContentConsignmentFailure: ['Çatdırılma müddəti bitdi', 'The time for delivery ran out'],
   ContentHandover: ['Alıcı mesajı aldığını imzası ilə təsdiq etdi', 'The recipient confirmed with its signature that it has the message'],
   ContentHandoverFailure: ['Çatdırma cəhdi uğursuz oldu', 'An attempt to deliver failed'],
+  CertificateRevocation: [
+    'Sertifikatın mesajdan əvvəl ləğv edildiyi üzə çıxdı',
+    'The certificate turned out to have been revoked before the message came',
+  ],
   ContentErasure: ['Məzmun silindi', 'The content was erased'],
   ConsignmentRejection: ['Alıcı imzası ilə mesajdan imtina etdi', 'The recipient refused the message with its signature'],
 }
@@ -55,6 +59,7 @@ ${table([
   ['Onların yanındakı imzanın SHA-256-sı', 'SHA-256 of the signature beside them', arrival?.signatureDigest],
   ['Göndərənin imza sertifikatı (SHA-256)', 'Signing certificate of the sender (SHA-256)', arrival?.signerSha256],
   ['Məzmunun SHA-256-sı (contentDigest)', 'SHA-256 of the content (contentDigest)', message.contentDigest],
+  ['Mübahisəlidir (UTC)', 'Contested since (UTC)', message.contestedAt],
   ['Məzmunu silindi (UTC, qayda)', 'Its content was erased (UTC, rule)', message.erased && `${message.erased.at}, ${message.erased.rule}`],
 ])}
 ${(message.attachments ?? []).map((attachment) => `${heading(2, 'Əlavə', 'Attachment')}\n${table(attachmentRows(attachment))}`).join('\n')}

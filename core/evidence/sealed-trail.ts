@@ -6,7 +6,7 @@ import { certificateOf } from '#core/signature/certificate.ts'
 import { sha256Hex } from '#core/signature/digest.ts'
 import { rootOf } from './merkle.ts'
 import { verifiedAs } from './signed.ts'
-import type { Trusting } from './trusting.ts'
+import type { Judging } from './trusting.ts'
 
 /**
  * What is wrong with a tree head, to be read after its number; `undefined` when nothing is.
@@ -17,7 +17,7 @@ export async function treeHeadFault(
   head: StoredTreeHead,
   previous: StoredTreeHead | undefined,
   ends: readonly Uint8Array[],
-  trusting: Trusting,
+  trusting: Judging,
 ): Promise<string | undefined> {
   if (head.number !== (previous?.number ?? 0) + 1) return 'does not follow the one before it: some are missing'
   try {

@@ -31,6 +31,8 @@ export interface StatedMessage {
   readonly contentDigest: string
   /** That it names beside itself. Absent when there are none, and once they are erased. */
   readonly attachments?: readonly StatedAttachment[]
+  /** When the hub found that the certificate had been revoked before the message came. */
+  readonly contestedAt?: string
   /** Since when the hub has its content no more, and why: the name of a retention rule, or what asked for it. */
   readonly erased?: { readonly at: string; readonly rule: string }
   /** Absent for messages of the hub itself. */
@@ -98,7 +100,7 @@ export function statementFor(
   }
 }
 
-function stated({ arrival, erased, attachments, ...record }: EvidenceRecord, files: ReadonlySet<string>): StatedMessage {
+function stated({ arrival, contestedAt, erased, attachments, ...record }: EvidenceRecord, files: ReadonlySet<string>): StatedMessage {
   const { messageId, conversationId, inReplyTo, from, to, type, version, agreement, contentDigest } = record
   return {
     messageId,
@@ -113,6 +115,7 @@ function stated({ arrival, erased, attachments, ...record }: EvidenceRecord, fil
     receivedAt: record.receivedAt.toISOString(),
     contentDigest,
     ...(attachments.length > 0 && { attachments: attachments.map((one) => statedAttachment(one, files)) }),
+    ...(contestedAt && { contestedAt: contestedAt.toISOString() }),
     ...(erased && { erased: { at: erased.at.toISOString(), rule: erased.rule } }),
     ...(arrival && { arrival: { ...present(arrival), signedAt: arrival.signedAt.toISOString() } }),
   }

@@ -4,6 +4,7 @@ import { HubError } from '#core/errors.ts'
 import type { JsonObject } from '#core/message.ts'
 import type { Certificate } from '#core/signature/certificate.ts'
 import { type File, verifyBeside } from '#core/signature/xades-beside.ts'
+import type { StampedList } from '#core/timestamps.ts'
 import { subjectOf } from '#core/trust.ts'
 import { CHAIN, CONTAINER_TYPE, fileOf, MIMETYPE, SIGNATURES, STATEMENT } from './files.ts'
 import { findingsOf } from './findings.ts'
@@ -86,14 +87,26 @@ const faultOf = (name: string | undefined): string =>
 
 const bytesOf = (files: ReadonlyMap<string, File>, name: string): Uint8Array => files.get(name)?.bytes ?? new Uint8Array()
 
-function limitsOf({ statement, signedAt }: Opened): readonly string[] {
+function stampedHeads({ bytes }: File): readonly number[] {
+  const { treeHeads } = parseJson(bytes) as unknown as StampedList
+  return Array.isArray(treeHeads) ? treeHeads.map(({ number }) => number) : []
+}
+
+function limitsOf({ files, statement, steps, signedAt }: Opened): readonly string[] {
+  const stamped = [...files.values()].filter(({ name }) => /^timestamps\/\d+\.json$/.test(name)).flatMap(stampedHeads)
+  const unstamped = [...new Set(steps.map(({ treeHead }) => treeHead))].filter((number) => !stamped.includes(number))
+  const heard = [...files.keys()].filter((name) => name.startsWith('revocation/'))
   const outside = (statement.message.attachments ?? []).filter(({ file }) => file === undefined)
   return [
     ...outside.map(
       ({ digest, size }) => `Of the attachment ${digest} (${size} bytes) only the digest is here: compare it with the bytes that you have.`,
     ),
     `This is the copy of ${statement.for}: of bytes that it neither sent nor was sent, only digests are here. That they say the same content is the signed statement of the hub.`,
-    `That this was so on ${signedAt.toISOString()}, and when things happened, is said by the clocks of those who signed: no timestamp of an authority is in it.`,
-    'Whether a certificate was revoked is not in it: ask its issuer.',
+    ...(unstamped.length === 0
+      ? []
+      : [
+          `That this was so on ${signedAt.toISOString()}, and when things happened, is said by the clocks of those who signed: of tree head ${unstamped.join(', ')} no timestamp of an authority is in it. Where the hub has one stamp them, ask for the evidence again in a few minutes.`,
+        ]),
+    ...(heard.length > 0 ? [] : ['Whether a certificate was revoked is not in it: ask its issuer.']),
   ]
 }

@@ -41,7 +41,7 @@ function world(settings: AlertSettings = USUAL_SETTINGS, works = true) {
       reading: { standing: async () => state.standing },
       clock: { now: () => state.now },
       directory: () => ({
-        ...directoryOf({ revision: 1, ...testDirectory(), confirmations: [], restorations: [] }),
+        ...directoryOf({ revision: 1, ...testDirectory(), confirmations: [], restorations: [], statuses: [] }),
         ...PARTIES,
       }),
       own: [],

@@ -13,8 +13,10 @@ import type { Archive } from '#core/evidence/zip.ts'
 import type { Hub } from '#core/hub.ts'
 import type { DocumentKind, PartyId, Peer, SignedDocument } from '#core/message.ts'
 import type { StoredAttachment, StoredTreeHead } from '#core/ports.ts'
+import type { RevocationAnswer } from '#core/revocation.ts'
 import { type Certificate, certificateOf } from '#core/signature/certificate.ts'
 import { type DigestName, digestNameFor } from '#core/signature/xades-names.ts'
+import type { StoredTimestamp } from '#core/timestamps.ts'
 import { chunksOf } from './attachments.ts'
 import { senderOf } from './proof.ts'
 import { seal } from './seal.ts'
@@ -44,7 +46,23 @@ export async function evidenceOf(hub: Sources, messageId: string, viewer: PartyI
   const files = new Set(attached.map(({ name }) => name))
   const statement = statementFor(record, files, (party) => hub.directory().party(party)?.title, at)
   const certificates = await certificatesOf(hub, record, treeHeads, certificateOf(key.certificate))
-  return containerOf({ record, attached, statement, steps: proven.map(({ step }) => step), treeHeads, certificates }, key, at)
+  const answers = await answersAbout(hub, certificates)
+  const timestamps = await timestampsOver(hub, [...treeHeads.keys()])
+  return containerOf(
+    { record, attached, statement, steps: proven.map(({ step }) => step), treeHeads, certificates, answers, timestamps },
+    key,
+    at,
+  )
+}
+
+async function timestampsOver({ store }: Sources, heads: readonly number[]): Promise<readonly StoredTimestamp[]> {
+  const found = await Promise.all(heads.map((head) => store.timestamps.covering(head)))
+  return [...new Map(found.flatMap((one) => (one ? [[one.number, one] as const] : []))).values()]
+}
+
+async function answersAbout({ store }: Sources, certificates: readonly Certificate[]): Promise<ReadonlyMap<string, RevocationAnswer>> {
+  const asked = await Promise.all(certificates.map(async ({ sha256 }) => [sha256, await store.revocation.answer(sha256)] as const))
+  return new Map(asked.filter((one): one is readonly [string, RevocationAnswer] => one[1] !== undefined))
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -1,6 +1,6 @@
 /** Who sent it: the peer at the door, the signer, and whether the signer may still sign. */
 import type { Dialect } from '#core/adapter.ts'
-import type { PartyRecord } from '#core/directory.ts'
+import type { PartyRecord, RevocationPolicy } from '#core/directory.ts'
 import { hubError } from '#core/errors.ts'
 import { dialectOf, type Hub } from '#core/hub.ts'
 import type { DocumentKind, Envelope, Inbound, MediaType, SignatureProfile, Signer, Verified } from '#core/message.ts'
@@ -56,10 +56,23 @@ function demandToken({ token }: Dialect, verified: Verified): void {
 }
 
 /** Certificate and signing time of a message, looked at only after duplicates have left. */
-export function trustOf(hub: Hub, envelope: Envelope): void {
+export async function trustOf(hub: Hub, envelope: Envelope): Promise<void> {
   const { header, verified } = envelope
   const found = hub.directory().agreement(header.from, header.to, header.type, hub.clock.now(), header.agreement)
-  signerMayStillSign(hub, verified.signer, typeof found === 'string' ? WINDOW_S : found.agreement.signingWindowS)
+  if (typeof found === 'string') return signerMayStillSign(hub, verified.signer)
+  const { signingWindowS, revocation } = found.agreement
+  signerMayStillSign(hub, verified.signer, signingWindowS)
+  await revocationOf(hub, verified.signer, revocation)
+}
+
+/** Nobody is asked here: what the issuer has said so far counts. A certificate that was never seen, because its party is known by its anchor, is asked about from now on. */
+async function revocationOf(hub: Hub, { party, certificate }: Signer, policy: RevocationPolicy): Promise<void> {
+  if (policy === 'none') return
+  const status = hub.directory().statusOf(certificate.sha256)
+  if (!status) await hub.store.revocation.watch([{ party, use: 'signing', certificate }], hub.clock.now())
+  if (policy === 'hard' && status?.state !== 'good') {
+    throw hubError('CERTIFICATE_UNTRUSTED', { stage: 'trust', detail: 'The issuer of the certificate has not said yet that it is good.' })
+  }
 }
 
 /** Also for receipts: the certificate is active and within its dates, and the signature is neither old nor from the future. */
@@ -69,6 +82,9 @@ export function signerMayStillSign(hub: Pick<Hub, 'directory' | 'clock'>, signer
   const registered = hub.directory().signerOf(certificate.sha256, certificate.der)
   if (!registered) throw hubError('CERTIFICATE_UNTRUSTED', { stage: 'trust' })
   if (registered.record.status === 'revoked') throw hubError('CERTIFICATE_REVOKED')
+  if (!hub.directory().isAnchored(registered.party, certificate, now)) {
+    throw hubError('CERTIFICATE_UNTRUSTED', { stage: 'trust', detail: 'The certificate does not come from a trust anchor of its party.' })
+  }
   for (const dates of [certificate, registered.record]) {
     if (now < dates.validFrom) throw hubError('CERTIFICATE_NOT_YET_VALID')
     if (now > dates.validUntil) throw hubError('CERTIFICATE_EXPIRED')

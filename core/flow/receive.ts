@@ -71,7 +71,7 @@ export async function judge(
   if (!shown) refuseWhileHeld(hub)
   const then = shown ? asOf(hub, shown) : hub
   const receivedAt = shown?.at ?? inbound.receivedAt
-  stage('trust', () => trustOf(then, envelope))
+  await stage('trust', () => trustOf(then, envelope))
   const canonical = stage('schema', () => bodyOf(then, envelope, sender))
   const pathOf = (pointer: string) => dialectOf(hub, sender).pathOf(pointer, envelope.header.type)
   const circumstances = circumstancesOf(then, canonical.message, known.conversation, receivedAt)

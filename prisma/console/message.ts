@@ -15,7 +15,7 @@ const NEAREST = 100
 const MESSAGE = statement(
   'console_message',
   `SELECT ${MESSAGE_ROW}, m.version, m.agreement, m.in_reply_to, m.created_at, m.expires_at, m.media_type, m.digest, m.signature_digest,
-    m.content_digest, m.receipt_id, m.signed_at, m.signer_sha256, m.flags,
+    m.content_digest, m.receipt_id, m.signed_at, m.signer_sha256, m.contested_at, m.flags,
     EXISTS (SELECT FROM message_body AS b WHERE b.message_id = m.message_id AND b.sender = m.sender) AS kept,
     (SELECT coalesce(json_agg(json_build_object('digest', a.digest, 'size', a.size, 'mediaType', a.media_type) ORDER BY a.digest), '[]')
       FROM message_attachment AS n JOIN attachment AS a USING (attachment_id)
@@ -68,6 +68,7 @@ interface SheetRow extends Row {
   readonly receipt_id: string | null
   readonly signed_at: Date | null
   readonly signer_sha256: string | null
+  readonly contested_at: Date | null
   readonly flags: readonly Flag[]
   readonly kept: boolean
   readonly attachments: MessageSheet['attachments']
@@ -123,6 +124,7 @@ export async function messageSheet(pool: Pool, messageId: string, from?: PartyId
       receiptId: row.receipt_id,
       signedAt: row.signed_at,
       signerSha256: row.signer_sha256,
+      contestedAt: row.contested_at,
     }),
     version: row.version,
     agreement: row.agreement,

@@ -22,17 +22,20 @@ describeWithTool(['promtool', '--version'], 'promtool', () => {
     const quiet = { status: 'active', waiting: 1, oldest: now, dead: 0, quarantined: 0, silentSince: undefined } as const
     metrics.follow({
       now: () => now,
-      directory: () => directoryOf({ revision: 1, confirmations: [], restorations: [], ...testDirectory() }),
+      directory: () => directoryOf({ revision: 1, confirmations: [], restorations: [], statuses: [], ...testDirectory() }),
       figures: async () => ({
         parties: [{ party: party ?? '', ...quiet }],
         clockDueSince: undefined,
         verified: { at: new Date(0), broken: 0 },
+        revocationOwedSince: undefined,
+        timestampOwedSince: undefined,
         auditLinks: 1,
         databaseBytes: 1,
         attachmentBytes: 1,
         auditBytes: 1,
       }),
       pool: () => ({ total: 2, idle: 1, waiting: 0, limit: 16 }),
+      stamps: true,
       own: () => [{ use: 'tls', validUntil: now }],
     })
     metrics.registry.add('korpu_messages_total', { party: 'de', type: 'acknowledgement', outcome: 'accepted', code: '' })
