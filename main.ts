@@ -23,6 +23,7 @@ import { keepingHolds, planOf } from '#core/directory-plan.ts'
 import { type AdmissionLimits, admission } from '#core/flow/admission.ts'
 import { lookAtClocks, startClocks } from '#core/flow/clocks.ts'
 import { startCounting } from '#core/flow/count-traffic.ts'
+import { auditChange } from '#core/flow/directory-change.ts'
 import { startDispatch } from '#core/flow/dispatch.ts'
 import { startErasing } from '#core/flow/erase.ts'
 import { startExpire } from '#core/flow/expire.ts'
@@ -188,7 +189,9 @@ export async function startHub(config: Config, given: Log, clock: Clock = SYSTEM
   if (parties) {
     const now = await store.directory()
     const next = keepingHolds(now, parties)
-    if (planOf(now, next).length > 0) await replaced(database.url, next)
+    const plan = planOf(now, next)
+    if (plan.length > 0) await replaced(database.url, next)
+    await auditChange(store, plan, name, clock.now())
   }
   await directory.refresh()
   serving = true

@@ -58,6 +58,21 @@ describe('korpu party apply', () => {
     await expect.poll(hub.out, { timeout: 5_000 }).toMatch(/"directory.changed","count":2/)
   })
 
+  it('pins trust anchors, and refuses an agreement that asks about revocation where there is nobody to ask', async () => {
+    const [de, ...others] = BOTH.parties
+    const withAnchors = (anchor: object) => ({
+      parties: [{ ...de, anchors: [{ file: 'ca.cert.pem', ...anchor }] }, ...others],
+      agreements: [{ ...agreement('de', 'az-sms'), revocation: 'soft' }],
+    })
+    expect(await apply(withAnchors({ ocsp: ['http://ocsp.example/'] }), '--plan')).toMatchObject({
+      exit: 0,
+      plan: ['~ party de', '~ agreement de>az-sms:eu-az-2014:2014-09-01'],
+    })
+    writeFileSync(FILE, JSON.stringify(withAnchors({})))
+    const { code, err } = await ranKorpu(['party', 'apply', FILE, '--plan'], { env })
+    expect([code, err]).toEqual([2, expect.stringContaining('no anchor of de has an address to ask')])
+  })
+
   it('names what changes and what goes, and nothing else', async () => {
     await apply(BOTH)
     const next = {

@@ -5,6 +5,7 @@ import { readPartyFile } from '#certs/party-file.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { databaseOf, readConfig } from '#config'
 import { keepingHolds, planOf } from '#core/directory-plan.ts'
+import { auditChange } from '#core/flow/directory-change.ts'
 import { replaceDirectory } from '#prisma/admin.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { type Answer, answering } from './output.ts'
@@ -28,7 +29,10 @@ async function applyFile(file: string, { plan: planOnly }: { readonly plan?: boo
     const now = await database.store.directory()
     const next = keepingHolds(now, wanted)
     const plan = planOf(now, next)
-    if (!planOnly && plan.length > 0) await replaceDirectory(database.url, next)
+    if (!planOnly && plan.length > 0) {
+      await replaceDirectory(database.url, next)
+      await auditChange(database.store, plan, 'korpu party apply', new Date())
+    }
     const done = planOnly ? 'This would change:' : 'Changed:'
     return {
       yes: true,
