@@ -106,12 +106,14 @@ async function loaded({ cert, key, from, agreements = [], ...more }: KeyEntry, f
   const signCertFile = resolve(folder, cert)
   if (production) refuseDevelopmentCertificates([signCertFile])
   const near = (name: string): string => (isPkcs11(name) ? name : resolve(folder, name))
-  const signing = key === undefined ? undefined : await opened(near(key), signCertFile, more.passphraseFile && near(more.passphraseFile))
+  const signing =
+    key === undefined ? undefined : await openSigningKey(near(key), signCertFile, more.passphraseFile && near(more.passphraseFile))
   const certificate = certificateOf(readCertificates(signCertFile)[0].der)
   return { key: signing, certificate, from: new Date(from), agreements, signs: signing !== undefined }
 }
 
-function opened(key: string, signCertFile: string, passphraseFile: string | undefined): Promise<SigningKey> | SigningKey {
+/** @param key a file, or the name of a key on a token. */
+export function openSigningKey(key: string, signCertFile: string, passphraseFile: string | undefined): Promise<SigningKey> | SigningKey {
   if (isPkcs11(key)) return pkcs11Key(key, signCertFile)
   return readSigningKey({ signKeyFile: key, signCertFile, ...passphraseOf({ passphraseFile }) })
 }

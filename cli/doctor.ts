@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { checkedSshKey } from '#adapters/wire/sftp.ts'
-import { readSigningKey } from '#certs/keys.ts'
 import { readCertificates, readPrivate } from '#certs/pem.ts'
 import { refuseDevelopmentCertificates } from '#certs/production.ts'
+import { openSigningKey } from '#certs/signing-keys.ts'
 import { storeKeysOf } from '#certs/store-keys.ts'
 import { readTlsFiles } from '#certs/tls-files.ts'
 import { type Config, databaseOf, readConfig } from '#config'
@@ -60,20 +60,20 @@ async function tried(what: string, look: () => Promise<string>): Promise<Finding
   }
 }
 
-const pairSigning = (config: Config) => (signCertFile: string, signKeyFile: string) => {
-  const { signPassphraseFile: passphraseFile } = config
-  readSigningKey({ signCertFile, signKeyFile, ...(passphraseFile === undefined ? {} : { passphraseFile }) })
-}
+const pairSigning =
+  ({ signPassphraseFile }: Config) =>
+  async (cert: string, key: string) =>
+    openSigningKey(key, cert, signPassphraseFile)
 
-function keyFinding(
+async function keyFinding(
   { env }: Config,
   cert: string | undefined,
   key: string | undefined,
   pair: (cert: string, key: string) => unknown,
-): string {
+): Promise<string> {
   if (cert === undefined || key === undefined) return 'not set; development keys are generated'
   if (env === 'production') refuseDevelopmentCertificates([cert])
-  pair(cert, key)
+  await pair(cert, key)
   return expiryOf(readCertificates(cert)[0].validUntil)
 }
 

@@ -1,4 +1,5 @@
 /** A party goes over to a new signing certificate, and from one trust anchor to the next, while its messages flow. */
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { signingKeyOf } from '#certs/keys.ts'
 import type { AnchorRecord } from '#core/directory.ts'
@@ -26,11 +27,12 @@ it('no message is refused', async () => {
       const document = await signed(memory.letter('xa', 'readmission-application'), { at: memory.clock.now(), key })
       await receive(memory.hub, memory.inbound('xa', document))
       accepted++
+      await setImmediate()
     }
   })
   const flowing = async () => {
     const until = accepted + 3 * SENDERS
-    while (accepted < until) await Promise.race([new Promise((resume) => setImmediate(resume)), ...sending])
+    while (accepted < until) await Promise.race([setImmediate(), ...sending])
   }
   const old = leafRecord('signing', keysOf('xa').signingCertificate.der)
   const steps = [
