@@ -80,7 +80,7 @@ describe('a move to a server', () => {
     const url = database.url
     const moved = await move(url, server.url, (line) => {
       // While it copies: every certificate and agreement is removed and made again, and a party changes.
-      if (line.startsWith('certificate')) {
+      if (line.startsWith('certificate:')) {
         changes++
         void replaceDirectory(url, { ...testDirectory(), agreements: testDirectory().agreements.slice(1) })
       }
