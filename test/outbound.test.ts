@@ -18,6 +18,8 @@ const OUTBOUND: Readonly<Record<string, string>> = {
   'adapters/wire/lab-line.ts': 'endpoint.url of a party, asked for by an operator',
   'adapters/wire/sftp.ts': 'endpoint.url of a party, the key of its server pinned',
   'adapters/wire/amqp.ts': 'AMQP_URL',
+  'adapters/wire/authority.ts': 'ocsp and crl of a trust anchor in the party file, KORPU_TSA_URL; never to this machine; no redirects',
+  'adapters/wire/guard.ts': 'connects for authority.ts and webhook.ts, to the address that it has looked at',
   'adapters/wire/webhook.ts': 'KORPU_ALERT_WEBHOOK, https: only, never to this machine; no redirects',
   'adapters/wire/mail.ts': 'KORPU_ALERT_SMTP',
   'routes/console/factors/provider.ts': 'KORPU_CONSOLE_OIDC_ISSUER',
