@@ -25,25 +25,26 @@ export async function straightFor(
   const party = delivery && hub.directory().party(delivery.party)
   const room = party && hub.room.take(party.id, delivery.deliveryId)
   if (!room) return undefined
+  const { deliveryId, expiresAt } = delivery
   try {
-    const { document, contentDigest } = await encodedFor(hub, party, delivery.deliveryId, canonical, { stage })
-    const { header } = canonical.message
+    const { document, contentDigest } = await encodedFor(hub, party, deliveryId, canonical, { stage })
+    const { messageId, conversationId, from, to, type } = canonical.message.header
     const until = new Date(hub.clock.now().getTime() + room.leaseMs)
-    const lease = { deliveryId: delivery.deliveryId, party: party.id, by: hub.process, until, document, contentDigest }
+    const lease = { deliveryId, party: party.id, by: hub.process, until, document, contentDigest }
     const claimed = {
-      deliveryId: delivery.deliveryId,
+      deliveryId,
       party: party.id,
-      messageId: header.messageId,
-      conversationId: header.conversationId,
-      from: header.from,
-      to: header.to,
-      type: header.type,
+      messageId,
+      conversationId,
+      from,
+      to,
+      type,
       attempt: 1,
       tries: 1,
       reopened: false,
       unended: 1,
       probe: undefined,
-      expiresAt: delivery.expiresAt,
+      expiresAt,
       content: canonical.content,
       contentDigest,
       encoded: document,
@@ -53,8 +54,7 @@ export async function straightFor(
   } catch (fault) {
     room.leave('waiting')
     // Whoever attempts it by the outbox finds the same, and settles it.
-    if (fault instanceof HubError) return undefined
-    hub.log.error('straight.failed', { deliveryId: delivery.deliveryId, party: delivery.party }, fault)
+    if (!(fault instanceof HubError)) hub.log.error('straight.failed', { deliveryId, party: party.id }, fault)
     return undefined
   }
 }
